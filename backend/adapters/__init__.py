@@ -1,0 +1,1 @@
+"""The outside world: tables, e-mail, files."""

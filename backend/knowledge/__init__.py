@@ -1,0 +1,1 @@
+"""What the law and the schools' plans say, and how it is found."""

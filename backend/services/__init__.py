@@ -1,0 +1,1 @@
+"""One verb a function, each inside a unit of work."""

@@ -1,0 +1,1 @@
+"""The HTTP side: parse, hand over to a service, map its errors to a status."""

@@ -1,0 +1,16 @@
+"""Typed keys of the aiohttp application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from aiohttp import web
+
+from backend.adapters.enhet import Enhet
+from backend.domain.skole import Skole
+from backend.innstillinger import Innstillinger
+
+INNSTILLINGER: web.AppKey[Innstillinger] = web.AppKey("innstillinger", Innstillinger)
+SKOLER: web.AppKey[Mapping[str, Skole]] = web.AppKey("skoler", Mapping)
+ENHET: web.AppKey[Callable[[], Enhet]] = web.AppKey("enhet", Callable)  # type: ignore[arg-type]
+"""Makes a new unit of work: `async with app[ENHET]() as enhet: …; await enhet.bekreft()`."""
