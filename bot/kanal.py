@@ -1,0 +1,90 @@
+"""The channel between the gateway and Rasa: loopback, one shared secret, and not a word in a log.
+
+`POST /webhooks/sifra/melding` with {"samtale", "tekst", "metadata"} answers {"meldinger": [Melding, …]};
+`DELETE /webhooks/sifra/samtaler/<id>` forgets a conversation. Rasa's REST channel writes the person's whole text to the
+log on any error and cannot delete, which is why it is not used.
+"""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from bot.minne import glem
+
+logger = logging.getLogger(__name__)
+
+NOKKELHODE = "X-Sifra-Nokkel"
+
+
+class Utkanal(CollectingOutputChannel):
+    """Collects the answers of a turn as they were said by the custom actions."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Name of the channel."""
+        return "sifra"
+
+    def svar(self) -> list[dict[str, Any]]:
+        """The Melding objects of this turn, in order."""
+        return [melding["custom"] for melding in self.messages if "custom" in melding]
+
+
+class Kanal(InputChannel):
+    """Input channel `sifra`."""
+
+    def __init__(self, nokkel: str) -> None:
+        self.nokkel = nokkel.encode()
+
+    @classmethod
+    def name(cls) -> str:
+        """Name of the channel and of its place under /webhooks/."""
+        return "sifra"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> Kanal:
+        """Build it from credentials.yml; raises KeyError when the secret is not there."""
+        return cls(str((credentials or {})["nokkel"]))
+
+    def _slipper_inn(self, request: Request) -> bool:
+        return hmac.compare_digest(request.headers.get(NOKKELHODE, "").encode(), self.nokkel)
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The routes of the channel."""
+        ruter = Blueprint("sifra_kanal")
+
+        @ruter.get("/")
+        async def klar(_: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        @ruter.post("/melding")
+        async def melding(request: Request) -> HTTPResponse:
+            if not self._slipper_inn(request):
+                return response.empty(403)
+            inn = request.json
+            ut = Utkanal()
+            brukermelding = UserMessage(
+                inn["tekst"], ut, inn["samtale"], input_channel=self.name(), metadata=inn.get("metadata")
+            )
+            try:
+                await on_new_message(brukermelding)
+            except Exception as feil:  # noqa: BLE001 - the gateway must get an answer whatever Rasa raises
+                logger.error("A turn failed: %s", type(feil).__name__)
+                return response.json({"feil": "tur"}, status=500)
+            return response.json({"meldinger": ut.svar()})
+
+        @ruter.delete("/samtaler/<samtale:str>")
+        async def slett(request: Request, samtale: str) -> HTTPResponse:
+            if not self._slipper_inn(request):
+                return response.empty(403)
+            glem(samtale)
+            return response.empty(204)
+
+        return ruter
