@@ -1,8 +1,8 @@
 """The channel between the gateway and Rasa: loopback, one shared secret, and not a word in a log.
 
-`POST /webhooks/sifra/melding` with {"samtale", "tekst", "metadata"} answers {"meldinger": [Melding, …]};
-`DELETE /webhooks/sifra/samtaler/<id>` forgets a conversation. Rasa's REST channel writes the person's whole text to the
-log on any error and cannot delete, which is why it is not used.
+`POST /webhooks/sifra/melding` with {"samtale", "tekst", "metadata", "tilstand"} answers {"meldinger", "tilstand"}: the
+Melding objects of the turn and the conversation as it now stands (see bot/minne.py). Rasa's REST channel writes the
+person's whole text to the log on any error, which is why it is not used.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.minne import glem
+from bot.minne import hent_fram, legg_bort
 
 logger = logging.getLogger(__name__)
 
@@ -73,18 +73,14 @@ class Kanal(InputChannel):
             brukermelding = UserMessage(
                 inn["tekst"], ut, inn["samtale"], input_channel=self.name(), metadata=inn.get("metadata")
             )
+            hent_fram(inn["samtale"], inn["tilstand"])
             try:
                 await on_new_message(brukermelding)
             except Exception as feil:  # noqa: BLE001 - the gateway must get an answer whatever Rasa raises
                 logger.error("A turn failed: %s", type(feil).__name__)
                 return response.json({"feil": "tur"}, status=500)
-            return response.json({"meldinger": ut.svar()})
-
-        @ruter.delete("/samtaler/<samtale:str>")
-        async def slett(request: Request, samtale: str) -> HTTPResponse:
-            if not self._slipper_inn(request):
-                return response.empty(403)
-            glem(samtale)
-            return response.empty(204)
+            finally:
+                tilstand = legg_bort(inn["samtale"])
+            return response.json({"meldinger": ut.svar(), "tilstand": tilstand})
 
         return ruter

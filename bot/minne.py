@@ -1,31 +1,37 @@
-"""Conversation memory: what Rasa needs to go on, held in this process alone and never written anywhere.
+"""Conversation memory for the length of one turn.
 
 Rasa's own stores keep every event of a conversation and replay them all at every turn, so that a turn costs more the
-longer the conversation is, and everything said stays. This store keeps a snapshot (slots, active form) and nothing of
-what led there: a turn costs the same at the start and after hours, and a conversation is gone the moment it is told to.
+longer the conversation is, and everything said stays somewhere. Here the gateway holds each conversation as a snapshot
+(slots and active form, nothing of what led there), sends it along with the message and gets the next one back. So a
+turn costs the same at the start and after hours, the assistant keeps nothing between turns, and a conversation goes on
+unharmed when the assistant was restarted in the middle of it.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from typing import Any
 
+from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from rasa.core.tracker_store import TrackerStore
+Tilstand = list[dict[str, Any]]
+"""A conversation as a list of Rasa events in JSON form."""
 
-TOMGANG = 30 * 60
-"""Seconds after which a conversation that nobody has touched is forgotten."""
-
-_samtaler: dict[str, tuple[float, list[Event]]] = {}
+_paagaar: dict[str, list[Event]] = {}
 
 
-def glem(samtale: str) -> None:
-    """Forget a conversation now; unknown ids are no error, since forgetting twice is the same as once."""
-    _samtaler.pop(samtale, None)
+def hent_fram(samtale: str, tilstand: Tilstand) -> None:
+    """Lay out a conversation for the turn that comes; an empty state is a new conversation."""
+    if tilstand:
+        _paagaar[samtale] = deserialise_events(tilstand)
+
+
+def legg_bort(samtale: str) -> Tilstand:
+    """Take the conversation out of memory after its turn, as it now stands."""
+    return [hendelse.as_dict() for hendelse in _paagaar.pop(samtale, [])]
 
 
 def oyeblikksbilde(tracker: DialogueStateTracker) -> list[Event]:
@@ -34,7 +40,7 @@ def oyeblikksbilde(tracker: DialogueStateTracker) -> list[Event]:
     hendelser += [
         SlotSet(navn, slot.value, timestamp=0)
         for navn, slot in tracker.slots.items()
-        if slot.value != slot.initial_value
+        if slot.value != slot.initial_value and navn != "session_started_metadata"
     ]
     if tracker.active_loop_name:
         hendelser.append(ActiveLoop(tracker.active_loop_name, timestamp=0))
@@ -44,25 +50,22 @@ def oyeblikksbilde(tracker: DialogueStateTracker) -> list[Event]:
 
 
 class Minne(TrackerStore):
-    """Tracker store in memory that keeps snapshots, forgets idle conversations, and writes nothing to disk."""
+    """Tracker store that holds the conversations of the turns that are running, and writes nothing to disk."""
 
     def __init__(self, domain: Any = None, event_broker: Any = None, **kwargs: Any) -> None:
         super().__init__(domain, event_broker, **kwargs)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keep the snapshot in place of the one before, and drop those that have been idle too long."""
-        naa = time.monotonic()
-        _samtaler[tracker.sender_id] = (naa, oyeblikksbilde(tracker))
-        for samtale in [navn for navn, (sist, _) in _samtaler.items() if naa - sist > TOMGANG]:
-            glem(samtale)
+        """Put the snapshot in place of the one before."""
+        _paagaar[tracker.sender_id] = oyeblikksbilde(tracker)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """The tracker of a conversation, or None when there is none."""
-        if sender_id not in _samtaler:
+        """The tracker of a running turn, or None for a new conversation."""
+        hendelser = _paagaar.get(sender_id)
+        if hendelser is None:
             return None
-        _, hendelser = _samtaler[sender_id]
         return DialogueStateTracker.from_events(sender_id, hendelser, self.domain.slots, domain=self.domain)
 
     async def keys(self) -> Iterable[str]:
-        """Ids of the conversations in memory."""
-        return list(_samtaler)
+        """Ids of the conversations whose turn is running."""
+        return list(_paagaar)

@@ -1,0 +1,158 @@
+"""The conversations that are going on: who may speak in them, one turn at a time, and what was offered last.
+
+They live in this process's memory alone. A token is the only way in; ids that reach the assistant are others, so that
+neither tells the other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from backend.domain.feil import ForMange, IkkeFunnet, IkkeInnlogget, Konflikt, Ugyldig
+from backend.domain.skole import Maalform, Skole
+from sprak.rens import rens
+
+TOMGANG = 30 * 60.0
+MAKS_SAMTALER = 20_000
+MAKS_I_MINUTTET = 40
+VERN_MOT_SKRAASTREK = "\u2060"
+"""Goes before a typed "/", so that the assistant never takes a person's text for a payload; removed when it is read."""
+
+Melding = dict[str, Any]
+Tilstand = list[dict[str, Any]]
+
+
+class Samtalepartner(Protocol):
+    """The assistant, as this module needs it."""
+
+    async def si(
+        self, samtale: str, tekst: str, metadata: Mapping[str, Any], tilstand: Tilstand
+    ) -> tuple[list[Melding], Tilstand]:
+        """One turn: the answers, and the conversation as it then stands. Raises Utilgjengelig."""
+
+
+@dataclass
+class Samtale:
+    """One conversation. `tilstand` is where it stands; `tilbudt` maps the last buttons' `valg` to their payloads."""
+
+    skole: str
+    maalform: Maalform | None
+    id: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    tilstand: Tilstand = field(default_factory=list)
+    las: asyncio.Lock = field(default_factory=asyncio.Lock)
+    tilbudt: dict[str, str] = field(default_factory=dict)
+    sist_brukt: float = field(default_factory=time.monotonic)
+    siste_valg: str | None = None
+    siste_nr: str | None = None
+    siste_svar: list[Melding] = field(default_factory=list)
+    tider: list[float] = field(default_factory=list)
+
+
+class Samtaler:
+    """The register of conversations."""
+
+    def __init__(
+        self,
+        assistent: Samtalepartner,
+        skoler: Mapping[str, Skole],
+        vern: bool = True,
+        klokke: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._assistent = assistent
+        self._skoler = skoler
+        self._vern = vern
+        self._klokke = klokke
+        self._samtaler: dict[str, Samtale] = {}
+
+    async def start(self, skole: str, maalform: Maalform | None) -> tuple[str, list[Melding]]:
+        """Begin a conversation: its token and the opening. Raises IkkeFunnet, ForMange or Utilgjengelig."""
+        if skole not in self._skoler:
+            raise IkkeFunnet("Vi finner ikke denne skolen.")
+        self.rydd()
+        if len(self._samtaler) >= MAKS_SAMTALER:
+            raise ForMange("Det er svært mange som skriver akkurat nå. Prøv igjen om et minutt.", 60)
+        samtale = Samtale(skole, maalform)
+        svar = await self._tur(samtale, "/start")
+        token = secrets.token_urlsafe(32)
+        self._samtaler[token] = samtale
+        return token, svar
+
+    async def si(self, token: str, tekst: str | None, valg: str | None, nr: str | None = None) -> list[Melding]:
+        """One turn, by text or by button. Turns of one conversation wait for one another.
+
+        The same `nr`, or the same button again, gives the same answer again and does nothing new: a person who presses
+        twice, or whose network dropped the answer, sends one varsel. Raises IkkeInnlogget, Ugyldig, Konflikt, ForMange
+        or Utilgjengelig.
+        """
+        samtale = self._finn(token)
+        async with samtale.las:
+            if self._er_gjentatt(samtale, valg, nr):
+                return samtale.siste_svar
+            self._brems(samtale)
+            inn = self._inn(samtale, tekst, valg)
+            samtale.siste_svar = await self._tur(samtale, inn)
+            samtale.siste_valg, samtale.siste_nr = valg, nr
+            return samtale.siste_svar
+
+    def slutt(self, token: str) -> None:
+        """End a conversation; nothing of it is left anywhere. Raises IkkeInnlogget for an unknown token."""
+        self._finn(token)
+        del self._samtaler[token]
+
+    def rydd(self) -> None:
+        """Forget the conversations that have been idle too long."""
+        grense = self._klokke() - TOMGANG
+        for token in [t for t, s in self._samtaler.items() if s.sist_brukt < grense]:
+            del self._samtaler[token]
+
+    def _finn(self, token: str) -> Samtale:
+        samtale = self._samtaler.get(token)
+        if samtale is None or samtale.sist_brukt < self._klokke() - TOMGANG:
+            raise IkkeInnlogget("Samtalen er avsluttet. Start en ny samtale for å fortsette.")
+        samtale.sist_brukt = self._klokke()
+        return samtale
+
+    @staticmethod
+    def _er_gjentatt(samtale: Samtale, valg: str | None, nr: str | None) -> bool:
+        if nr is not None and nr == samtale.siste_nr:
+            return True
+        return valg is not None and valg == samtale.siste_valg and valg not in samtale.tilbudt
+
+    def _brems(self, samtale: Samtale) -> None:
+        if not self._vern:
+            return
+        naa = self._klokke()
+        samtale.tider = [t for t in samtale.tider if naa - t < 60] + [naa]
+        if len(samtale.tider) > MAKS_I_MINUTTET:
+            raise ForMange("Det går litt fort. Vent noen sekunder og prøv igjen.", 5)
+
+    @staticmethod
+    def _inn(samtale: Samtale, tekst: str | None, valg: str | None) -> str:
+        if valg is not None:
+            if valg not in samtale.tilbudt:
+                raise Konflikt("Dette valget gjelder ikke lenger. Velg et av de nederste, eller skriv selv.")
+            return samtale.tilbudt[valg]
+        rein = rens(tekst or "")
+        if not rein:
+            raise Ugyldig("Meldingen er tom. Skriv noe, og prøv igjen.")
+        return VERN_MOT_SKRAASTREK + rein if rein.startswith("/") else rein
+
+    async def _tur(self, samtale: Samtale, inn: str) -> list[Melding]:
+        metadata = {"skole": samtale.skole, "maalform": samtale.maalform}
+        meldinger, samtale.tilstand = await self._assistent.si(samtale.id, inn, metadata, samtale.tilstand)
+        samtale.tilbudt = {}
+        return [self._ut(samtale, melding) for melding in meldinger]
+
+    @staticmethod
+    def _ut(samtale: Samtale, melding: Melding) -> Melding:
+        knapper = []
+        for knapp in melding.get("knapper", []):
+            valg = secrets.token_urlsafe(9)
+            samtale.tilbudt[valg] = knapp["valg"]
+            knapper.append({"tittel": knapp["tittel"], "valg": valg})
+        return {**melding, "knapper": knapper}

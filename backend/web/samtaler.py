@@ -1,0 +1,64 @@
+"""The chat API: start a conversation, say something in it, end it (kontrakt: Chat API)."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from aiohttp import web
+
+from backend.domain.feil import ForLang, IkkeInnlogget, Ugyldig
+from backend.domain.skole import Maalform
+from backend.services.samtaler import Samtaler
+from backend.web.inndata import les_json
+
+MAKS_TEGN = 4000
+SAMTALER: web.AppKey[Samtaler] = web.AppKey("samtaler", Samtaler)
+
+RUTER = web.RouteTableDef()
+
+
+@RUTER.post("/api/samtaler")
+async def start(request: web.Request) -> web.Response:
+    """Begin a conversation with a school's assistant."""
+    kropp = await les_json(request)
+    skole, maalform = kropp.get("skole"), kropp.get("maalform")
+    if not isinstance(skole, str):
+        raise Ugyldig("Feltet «skole» mangler.")
+    if maalform not in (None, "nb", "nn"):
+        raise Ugyldig("Feltet «maalform» må være «nb» eller «nn».")
+    token, meldinger = await request.app[SAMTALER].start(skole, cast("Maalform | None", maalform))
+    return web.json_response({"samtale": token, "meldinger": meldinger}, status=201)
+
+
+@RUTER.post("/api/samtaler/meldinger")
+async def si(request: web.Request) -> web.Response:
+    """Say something, by text or by one of the buttons that were offered."""
+    token = _token(request)
+    tekst, valg, nr = _innhold(await les_json(request))
+    meldinger = await request.app[SAMTALER].si(token, tekst, valg, nr)
+    return web.json_response({"meldinger": meldinger})
+
+
+@RUTER.delete("/api/samtaler")
+async def slutt(request: web.Request) -> web.Response:
+    """End the conversation; it is then gone everywhere."""
+    request.app[SAMTALER].slutt(_token(request))
+    return web.Response(status=204)
+
+
+def _token(request: web.Request) -> str:
+    art, _, token = request.headers.get("Authorization", "").partition(" ")
+    if art != "Bearer" or not token:
+        raise IkkeInnlogget("Samtalen er ukjent. Start en ny samtale.")
+    return token
+
+
+def _innhold(kropp: dict[str, Any]) -> tuple[str | None, str | None, str | None]:
+    tekst, valg, nr = kropp.get("tekst"), kropp.get("valg"), kropp.get("id")
+    if (tekst is None) == (valg is None):
+        raise Ugyldig("Send enten «tekst» eller «valg».")
+    if not all(verdi is None or isinstance(verdi, str) for verdi in (tekst, valg, nr)):
+        raise Ugyldig("«tekst», «valg» og «id» må være tekst.")
+    if tekst is not None and len(tekst) > MAKS_TEGN:
+        raise ForLang(f"Meldingen er for lang. Den kan være på høyst {MAKS_TEGN} tegn.")
+    return tekst, valg, nr
