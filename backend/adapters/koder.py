@@ -1,0 +1,74 @@
+"""Hashes of what must be recognised but never read back: receipt codes and session tokens.
+
+A receipt code has 53 bits, so its hash is slow (Argon2id). The salt is the installation's own secret (`pepper`), the
+same for every code: that makes the hash its own lookup key, and a wrong code costs exactly as much time as a right one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import os
+from pathlib import Path
+from typing import Final
+
+from argon2.low_level import Type, hash_secret_raw
+
+from backend.domain.feil import Oppsettsfeil
+
+MINNE_KIB: Final = 32 * 1024
+RUNDER: Final = 2
+SAMTIDIG: Final = 2
+_LENGDE: Final = 32
+
+
+class Koder:
+    """Keyed hashes under the installation's pepper (at least 32 bytes). Losing the pepper makes every code useless."""
+
+    def __init__(self, pepper: bytes) -> None:
+        self._salt = hmac.digest(pepper, b"sifra/kvittering/1", "sha256")[:16]
+        self._nokkel = hmac.digest(pepper, b"sifra/merke/1", "sha256")
+        self._plass = asyncio.Semaphore(SAMTIDIG)
+
+    async def kode(self, sifre: str) -> bytes:
+        """Return the slow hash (32 bytes) of the sixteen digits; at most two are computed at a time."""
+        async with self._plass:
+            return await asyncio.to_thread(self._treg_hash, sifre.encode())
+
+    def token(self, token: str) -> bytes:
+        """Return the fast hash of a random token of 256 bits."""
+        return hashlib.sha256(token.encode("utf-8", "replace")).digest()
+
+    def merke(self, hva: str) -> str:
+        """Return a keyed tag of `hva` (hexadecimal), for what must be recognised again and say nothing."""
+        return hmac.new(self._nokkel, hva.encode(), "sha256").hexdigest()
+
+    def _treg_hash(self, hva: bytes) -> bytes:
+        return hash_secret_raw(
+            hva, self._salt, time_cost=RUNDER, memory_cost=MINNE_KIB, parallelism=1, hash_len=_LENGDE, type=Type.ID
+        )
+
+
+def les_pepper(mappe: Path) -> bytes:
+    """Read `mappe`/pepper, or make it (32 random bytes, mode 0600); Oppsettsfeil where the folder cannot be used."""
+    fil = mappe / "pepper"
+    try:
+        mappe.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not fil.exists():
+            _skriv_ny(fil)
+        pepper = fil.read_bytes()
+    except OSError as feil:
+        raise Oppsettsfeil(f"Kan ikke skrive i datamappen (SIFRA_DATA): {feil.strerror}.") from feil
+    if len(pepper) < 32:
+        raise Oppsettsfeil("Filen pepper i datamappen er skadet.")
+    return pepper
+
+
+def _skriv_ny(fil: Path) -> None:
+    midlertidig = fil.with_suffix(f".{os.getpid()}")
+    with open(os.open(midlertidig, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as ut:
+        ut.write(os.urandom(32))
+        ut.flush()
+        os.fsync(ut.fileno())
+    midlertidig.rename(fil)

@@ -1,0 +1,144 @@
+"""The engine: opened at start with its migrations run, closed at stop; it hands out units of work."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import Any, Final
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+
+from backend.adapters.enhet import SKRIVER, Enhet, Verktoy
+from backend.adapters.koder import Koder, les_pepper
+from backend.adapters.konvolutt import Konvolutt
+from backend.domain.feil import Oppsettsfeil
+
+DRIVERE: Final = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+asyncpg",
+    "postgres": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+LAAS_MS: Final = 3000
+"""How long to wait for another process that holds the database, in milliseconds."""
+
+_PRAGMA: Final = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    f"busy_timeout={LAAS_MS}",
+    "secure_delete=ON",
+)
+_MIGRERINGER: Final = Path(__file__).resolve().parent.parent / "migrations"
+_MIGRERINGSLAAS: Final = 7432001
+
+
+class Lager:
+    """An open store. `enhet()` makes a new unit of work; `vekker` is set when there is post to send."""
+
+    def __init__(self, motor: AsyncEngine, koder: Koder) -> None:
+        self.motor = motor
+        self.vekker = asyncio.Event()
+        sqlite = motor.dialect.name == "sqlite"
+        self._verktoy = Verktoy(
+            ny_okt=async_sessionmaker(motor, expire_on_commit=False),
+            koder=koder,
+            konvolutt=Konvolutt(),
+            skrivelaas=asyncio.Lock() if sqlite else None,
+            vekker=self.vekker,
+        )
+
+    @property
+    def koder(self) -> Koder:
+        """Keyed hashes under the installation's pepper."""
+        return self._verktoy.koder
+
+    def enhet(self) -> Enhet:
+        """Return a new unit of work."""
+        return Enhet(self._verktoy)
+
+    async def lukk(self) -> None:
+        """Close every connection."""
+        await self.motor.dispose()
+
+
+async def aapne_lager(url: str, data: Path) -> Lager:
+    """Open the store at `url`, with its secret in the folder `data`, and bring its tables up to date.
+
+    Raises Oppsettsfeil, with one clear line, where the URL, the folder or the database cannot be used.
+    """
+    pepper = les_pepper(data)
+    motor = _lag_motor(_les_url(url))
+    try:
+        async with motor.begin() as kobling:
+            await kobling.run_sync(_migrer)
+    except (SQLAlchemyError, OSError) as feil:
+        await motor.dispose()
+        raise Oppsettsfeil(f"Kan ikke åpne databasen ({type(feil).__name__}). Se SIFRA_DATABASE_URL.") from feil
+    return Lager(motor, Koder(pepper))
+
+
+def _les_url(url: str) -> URL:
+    try:
+        lest = make_url(url)
+        lest = lest.set(drivername=DRIVERE[lest.drivername])
+    except (ArgumentError, KeyError) as feil:
+        raise Oppsettsfeil("SIFRA_DATABASE_URL må begynne med sqlite:// eller postgresql://.") from feil
+    if lest.drivername.startswith("sqlite") and lest.database not in (None, "", ":memory:"):
+        _lag_fil(Path(str(lest.database)))
+    return lest
+
+
+def _lag_fil(fil: Path) -> None:
+    """Make the database file readable to this user alone; SQLite gives its journals the same mode."""
+    try:
+        fil.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(fil, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as feil:
+        raise Oppsettsfeil(f"Kan ikke skrive databasefilen: {feil.strerror}.") from feil
+
+
+def _lag_motor(url: URL) -> AsyncEngine:
+    if url.drivername.startswith("sqlite"):
+        motor = create_async_engine(url, hide_parameters=True)
+        event.listen(motor.sync_engine, "connect", _sett_opp_sqlite)
+        event.listen(motor.sync_engine, "begin", _begynn_sqlite)
+        return motor
+    innstillinger = {"lock_timeout": str(LAAS_MS), "statement_timeout": "8000"}
+    return create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_timeout=5,
+        connect_args={"timeout": 5, "server_settings": innstillinger},
+    )
+
+
+def _sett_opp_sqlite(kobling: Any, _oppforing: Any) -> None:
+    kobling.isolation_level = None  # SQLAlchemy begins the transactions, not the driver
+    peker = kobling.cursor()
+    for pragma in _PRAGMA:
+        peker.execute(f"PRAGMA {pragma}")
+    peker.close()
+
+
+def _begynn_sqlite(kobling: Connection) -> None:
+    """Take the write lock at once where something will be written: a late upgrade cannot wait for others."""
+    skriver = kobling.get_execution_options().get(SKRIVER, True)
+    kobling.exec_driver_sql("BEGIN IMMEDIATE" if skriver else "BEGIN")
+
+
+def _migrer(kobling: Connection) -> None:
+    if kobling.dialect.name == "postgresql":
+        kobling.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _MIGRERINGSLAAS})
+    oppsett = Config()
+    oppsett.set_main_option("script_location", str(_MIGRERINGER))
+    oppsett.attributes["connection"] = kobling
+    command.upgrade(oppsett, "head")

@@ -1,0 +1,187 @@
+"""The tables. Content stands apart, as sealed bytes; beside it only the few columns that routing and lists need."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class Tid(TypeDecorator[datetime]):
+    """An aware time, stored in UTC (SQLite has no time zone of its own)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn an aware time into UTC."""
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """Give back an aware time in UTC."""
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
+class Rot(DeclarativeBase):
+    """Root of the tables."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+ID = String(64)
+_KASKADE = "CASCADE"
+
+
+class VarselRad(Rot):
+    """One report: what routing and lists need, and nothing else."""
+
+    __tablename__ = "varsel"
+    __table_args__ = (Index("ix_varsel_liste", "skole", "mottaker", "opprettet"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    skole: Mapped[str] = mapped_column(ID)
+    mottaker: Mapped[str] = mapped_column(String(16))
+    alvorlighet: Mapped[str] = mapped_column(String(16))
+    status: Mapped[str] = mapped_column(String(16))
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+    sist_endret: Mapped[datetime] = mapped_column(Tid)
+    sist_utenfra: Mapped[datetime] = mapped_column(Tid)
+    """When the person outside last said something; what an account has not opened since then is unread."""
+
+
+class InnholdRad(Rot):
+    """The content of one report, in its envelope."""
+
+    __tablename__ = "varsel_innhold"
+
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), primary_key=True)
+    format: Mapped[int]
+    innhold: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class MeldingRad(Rot):
+    """One message of the dialogue between the school and the person who reported."""
+
+    __tablename__ = "melding"
+    __table_args__ = (Index("ix_melding_rekke", "varsel_id", "tid"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE))
+    fra: Mapped[str] = mapped_column(String(16))
+    tid: Mapped[datetime] = mapped_column(Tid)
+    format: Mapped[int]
+    innhold: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class KvitteringRad(Rot):
+    """The slow hash of a receipt code, and the report it opens."""
+
+    __tablename__ = "kvittering"
+
+    kode: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), index=True)
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+
+
+class TilgangRad(Rot):
+    """A short-lived token of someone who has shown the receipt code, hashed."""
+
+    __tablename__ = "tilgang"
+
+    token: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE))
+    utloper: Mapped[datetime] = mapped_column(Tid, index=True)
+
+
+class KontoRad(Rot):
+    """An account of the portal."""
+
+    __tablename__ = "konto"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    brukernavn: Mapped[str] = mapped_column(String(254), unique=True)
+    epost: Mapped[str] = mapped_column(String(254))
+    skole: Mapped[str] = mapped_column(ID, index=True)
+    rolle: Mapped[str] = mapped_column(String(16))
+    maalform: Mapped[str] = mapped_column(String(2))
+    passord: Mapped[str] = mapped_column(String(255))
+    demo: Mapped[bool]
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+
+
+class SesjonRad(Rot):
+    """A log-in; the token itself is only in the browser."""
+
+    __tablename__ = "sesjon"
+
+    token: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    konto_id: Mapped[str] = mapped_column(ForeignKey("konto.id", ondelete=_KASKADE), index=True)
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+    utloper: Mapped[datetime] = mapped_column(Tid, index=True)
+
+
+class LestRad(Rot):
+    """When an account last opened a case."""
+
+    __tablename__ = "lest"
+
+    konto_id: Mapped[str] = mapped_column(ForeignKey("konto.id", ondelete=_KASKADE), primary_key=True)
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), primary_key=True)
+    tid: Mapped[datetime] = mapped_column(Tid)
+
+
+class SporRad(Rot):
+    """Who did what with a case, and when; never its content."""
+
+    __tablename__ = "hendelse"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), index=True)
+    tid: Mapped[datetime] = mapped_column(Tid)
+    hvem: Mapped[str] = mapped_column(String(254))
+    hva: Mapped[str] = mapped_column(String(16))
+    verdi: Mapped[str | None] = mapped_column(String(32))
+
+
+class UtboksRad(Rot):
+    """One notice to one recipient about one event; (`konto_id`, `anledning`) is unique, so none is queued twice."""
+
+    __tablename__ = "utboks"
+    __table_args__ = (
+        UniqueConstraint("konto_id", "anledning"),
+        Index("ix_utboks_ko", "tilstand", "neste"),
+    )
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    konto_id: Mapped[str] = mapped_column(ForeignKey("konto.id", ondelete=_KASKADE))
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), index=True)
+    anledning: Mapped[str] = mapped_column(String(96))
+    slag: Mapped[str] = mapped_column(String(16))
+    tilstand: Mapped[str] = mapped_column(String(16))
+    forsok: Mapped[int]
+    neste: Mapped[datetime] = mapped_column(Tid)
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+    sendt: Mapped[datetime | None] = mapped_column(Tid)
+
+
+class DemopostRad(Rot):
+    """A letter of the demo's built-in mailbox."""
+
+    __tablename__ = "demopost"
+
+    melding_id: Mapped[str] = mapped_column(String(128), primary_key=True)
+    til: Mapped[str] = mapped_column(String(254))
+    emne: Mapped[str] = mapped_column(String(200))
+    tekst: Mapped[str] = mapped_column(String(4000))
+    tid: Mapped[datetime] = mapped_column(Tid)

@@ -1,0 +1,64 @@
+"""A case as it is read: the line in a list, the dialogue, and what has been done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from backend.domain.status import Status
+from backend.domain.utkast import Alvorlighet
+from backend.domain.varsel import Varsel
+
+Fra = Literal["skolen", "melder"]
+Hva = Literal["mottatt", "lest", "svart", "status", "melder_skrev"]
+Rekkefolge = Literal["nyeste", "haster"]
+
+
+@dataclass(frozen=True)
+class Varsellinje:
+    """One line of a list; `ulest` is true until this account has opened the case since the last word from outside."""
+
+    id: str
+    skole: str
+    opprettet: datetime
+    status: Status
+    alvorlighet: Alvorlighet
+    ulest: bool
+
+
+@dataclass(frozen=True)
+class Dialogmelding:
+    """One message between the school and the person who reported."""
+
+    fra: Fra
+    tekst: str
+    tid: datetime
+
+
+@dataclass(frozen=True)
+class Spor:
+    """One thing that was done with a case: who (`hvem` is a user name, "melder" or "sifra"), what, when; no content."""
+
+    tid: datetime
+    hvem: str
+    hva: Hva
+    verdi: str | None = None
+
+
+@dataclass(frozen=True)
+class Sak:
+    """A whole case, for its recipient."""
+
+    varsel: Varsel
+    meldinger: tuple[Dialogmelding, ...]
+    spor: tuple[Spor, ...]
+
+
+@dataclass(frozen=True)
+class Oppfolging:
+    """A case as the person with the receipt code sees it."""
+
+    varsel_id: str
+    status: Status
+    meldinger: tuple[Dialogmelding, ...]

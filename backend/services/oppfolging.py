@@ -1,0 +1,59 @@
+"""What the person with a receipt code can do: read how it goes, and write more."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from backend.domain.feil import IkkeFunnet, IkkeInnlogget
+from backend.domain.kode import les_kode
+from backend.domain.sak import Oppfolging, Spor
+from backend.services.varsling import legg_i_ko
+
+if TYPE_CHECKING:
+    from backend.adapters.enhet import Enhet
+
+VARER: Final = timedelta(minutes=30)
+"""How long the token of the follow-up API is good."""
+
+
+async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
+    """Return status and dialogue of the case that the code opens; IkkeFunnet for a wrong code, in like time."""
+    sifre = les_kode(kode)
+    if sifre is None:
+        raise IkkeFunnet("Koden er ikke riktig.")
+    kodehash = await enhet.koder.kode(sifre)
+    async with enhet.lesende() as les:
+        varsel_id = await les.varsler.finn_kode(kodehash)
+        status = await les.varsler.status(varsel_id)
+        return Oppfolging(varsel_id, status, await les.varsler.meldinger(varsel_id))
+
+
+async def skriv_oppfolging(enhet: Enhet, varsel_id: str, tekst: str) -> None:
+    """Add what the person writes to the case, and notify its recipient."""
+    naa = datetime.now(UTC)
+    async with enhet:
+        innsyn = await enhet.varsler.mottaker(varsel_id)
+        melding_id = await enhet.varsler.legg_melding(varsel_id, "melder", tekst, naa)
+        await enhet.varsler.legg_spor(varsel_id, Spor(naa, "melder", "melder_skrev"))
+        await legg_i_ko(enhet, innsyn, varsel_id, "ny_melding", f"ny_melding:{melding_id}", naa)
+        await enhet.bekreft()
+
+
+async def gi_tilgang(enhet: Enhet, varsel_id: str) -> str:
+    """Return a token that opens the case for 30 minutes, to someone who has just shown the code."""
+    token = secrets.token_urlsafe(32)
+    async with enhet:
+        await enhet.varsler.legg_tilgang(varsel_id, enhet.koder.token(token), datetime.now(UTC) + VARER)
+        await enhet.bekreft()
+    return token
+
+
+async def finn_tilgang(enhet: Enhet, token: str) -> str:
+    """Return the id of the case that the token opens; IkkeInnlogget for one that is unknown or too old."""
+    async with enhet.lesende() as les:
+        varsel_id = await les.varsler.finn_tilgang(enhet.koder.token(token), datetime.now(UTC))
+    if varsel_id is None:
+        raise IkkeInnlogget("Skriv inn koden på nytt.")
+    return varsel_id

@@ -1,0 +1,64 @@
+"""What a recipient does with the cases addressed to them; every verb takes the account and sees only what it may."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from backend.domain.sak import Rekkefolge, Sak, Spor, Varsellinje
+from backend.domain.status import STATUSER, Status, bytt
+
+if TYPE_CHECKING:
+    from backend.adapters.enhet import Enhet
+    from backend.domain.konto import Konto
+
+SIDE_STORRELSE: Final = 50
+
+
+async def liste_varsler(
+    enhet: Enhet,
+    konto: Konto,
+    statuser: tuple[Status, ...] = STATUSER,
+    side: int = 1,
+    rekkefolge: Rekkefolge = "nyeste",
+) -> tuple[list[Varsellinje], int]:
+    """Return one page (50 lines, the first is 1) of the account's cases, and how many there are in all."""
+    async with enhet.lesende() as les:
+        fra_nr = (side - 1) * SIDE_STORRELSE
+        return await les.varsler.liste(konto, statuser, fra_nr, SIDE_STORRELSE, rekkefolge)
+
+
+async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
+    """Return the whole case and mark it as read; IkkeFunnet for one that the account may not see."""
+    naa = datetime.now(UTC)
+    async with enhet:
+        varsel = await enhet.varsler.hent(konto.innsyn, varsel_id)
+        await enhet.varsler.merk_lest(konto, varsel_id, naa)
+        await enhet.utboks.glem_oppgitt(konto, varsel_id)
+        spor = await enhet.varsler.spor(varsel_id)
+        if not any(s.hva == "lest" and s.hvem == konto.brukernavn for s in spor):
+            await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "lest"))
+        meldinger = await enhet.varsler.meldinger(varsel_id)
+        await enhet.bekreft()
+    return Sak(varsel, meldinger, spor)
+
+
+async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str) -> None:
+    """Write to the person who reported; they read it with their code. IkkeFunnet as for `les_varsel`."""
+    naa = datetime.now(UTC)
+    async with enhet:
+        await enhet.varsler.hent(konto.innsyn, varsel_id)
+        await enhet.varsler.legg_melding(varsel_id, "skolen", tekst, naa)
+        await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "svart"))
+        await enhet.bekreft()
+
+
+async def sett_status(enhet: Enhet, konto: Konto, varsel_id: str, status: str) -> None:
+    """Move the case on; IkkeFunnet as for `les_varsel`, Konflikt for a step that is not open, Ugyldig for none."""
+    naa = datetime.now(UTC)
+    async with enhet:
+        varsel = await enhet.varsler.hent(konto.innsyn, varsel_id)
+        ny = bytt(varsel.status, status)
+        await enhet.varsler.sett_status(varsel_id, ny, naa)
+        await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "status", ny))
+        await enhet.bekreft()
