@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, cast
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.adapters.tabeller import DemopostRad, KontoRad, UtboksRad, VarselRad
@@ -19,6 +19,8 @@ VENTER: Final = "venter"
 SENDER: Final = "sender"
 SENDT: Final = "sendt"
 GITT_OPP: Final = "gitt_opp"
+STREVER: Final = 3
+"""After so many failed tries the recipient is told in the portal, though it goes on trying."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,9 @@ class UtboksLager:
         return await self._okt.scalar(select(func.min(UtboksRad.neste)).where(venter))
 
     async def antall_oppgitt(self, konto: Konto) -> int:
-        """Return how many notices to this account could not be sent."""
-        hvor = (UtboksRad.konto_id == konto.id, UtboksRad.tilstand == GITT_OPP)
+        """Return how many notices to this account have been given up, or have failed so often that it should know."""
+        strever = and_(UtboksRad.tilstand.in_((VENTER, SENDER)), UtboksRad.forsok >= STREVER)
+        hvor = (UtboksRad.konto_id == konto.id, or_(UtboksRad.tilstand == GITT_OPP, strever))
         return await self._okt.scalar(select(func.count()).select_from(UtboksRad).where(*hvor)) or 0
 
     async def glem_oppgitt(self, konto: Konto, varsel_id: str) -> None:

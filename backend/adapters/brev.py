@@ -1,0 +1,58 @@
+"""The letters: that something has come, how urgent it is, where to read it. Never what it is about, never a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from backend.adapters.utbokslager import Sending, Slag
+from backend.domain.skole import Tekst
+from backend.domain.utkast import Alvorlighet
+
+EMNE: Final[dict[Slag, Tekst]] = {
+    "nytt_varsel": {"nb": "Det er kommet et varsel om skolemiljøet", "nn": "Det har kome eit varsel om skolemiljøet"},
+    "ny_melding": {
+        "nb": "Det er kommet mer i en sak om skolemiljøet",
+        "nn": "Det har kome meir i ei sak om skolemiljøet",
+    },
+}
+HASTER: Final[dict[Alvorlighet, Tekst]] = {
+    "straks": {"nb": "Det haster. Les det straks.", "nn": "Det hastar. Les det straks."},
+    "alvorlig": {
+        "nb": "Saken er alvorlig. Les det så snart du kan.",
+        "nn": "Saka er alvorleg. Les det så snart du kan.",
+    },
+    "ordinaer": {"nb": "Les det så snart du kan.", "nn": "Les det så snart du kan."},
+}
+_FORSTE: Final[dict[Alvorlighet, Tekst]] = {
+    "straks": {"nb": "Haster: ", "nn": "Hastar: "},
+    "alvorlig": {"nb": "Alvorlig: ", "nn": "Alvorleg: "},
+    "ordinaer": {"nb": "", "nn": ""},
+}
+_KROPP: Final[Tekst] = {
+    "nb": "Hei!\n\n{hva}.\n{haster}\n\nLogg inn og les det her:\n{lenke}\n\n"
+    "Av hensyn til dem det gjelder, står det ikke noe om saken i denne e-posten. "
+    "Den er sendt automatisk og kan ikke besvares.\n\nHilsen SiFra\n",
+    "nn": "Hei!\n\n{hva}.\n{haster}\n\nLogg inn og les det her:\n{lenke}\n\n"
+    "Av omsyn til dei det gjeld, står det ikkje noko om saka i denne e-posten. "
+    "Han er send automatisk og kan ikkje svarast på.\n\nHelsing SiFra\n",
+}
+
+
+@dataclass(frozen=True)
+class Brev:
+    """One letter. `melding_id` is the same every time that the same notice is sent."""
+
+    melding_id: str
+    til: str
+    emne: str
+    tekst: str
+
+
+def skriv_brev(sending: Sending, melding_id: str, portal: str) -> Brev:
+    """Write the letter of a notice, in the recipient's written standard; `portal` is the address of the portal."""
+    form, haster = sending.maalform, sending.alvorlighet
+    hva = EMNE[sending.slag][form]
+    lenke = f"{portal}/varsler/{sending.varsel_id}"
+    tekst = _KROPP[form].format(hva=hva, haster=HASTER[haster][form], lenke=lenke)
+    return Brev(melding_id, sending.til, _FORSTE[haster][form] + hva, tekst)
