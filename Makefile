@@ -1,0 +1,38 @@
+# The two commands that matter are `make run` and `make test`. All of them say what they are doing.
+PYTHON ?= python3
+BACKEND = .venv/backend/bin
+ASSISTANT = .venv/assistant/bin
+
+.PHONY: help setup run start test unit lint types lock bench evaluer
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+setup:  ## install everything and train, without starting
+	@$(PYTHON) -m scripts.oppsett --utvikling
+
+run:  ## set up, train what changed, start in demo mode on 127.0.0.1:$$SIFRA_PORT (8080)
+	@exec $(PYTHON) -m scripts.kjor --demo
+
+start:  ## the same without demo mode: see docs/drift.md for the settings it needs
+	@exec $(PYTHON) -m scripts.kjor
+
+test: setup lint types  ## set up and run the whole test suite
+	@$(PYTHON) -m scripts.test
+
+unit:  ## the fast tests alone
+	@$(BACKEND)/python -m pytest tests/unit -q
+
+lint:  ## format and lint
+	@$(BACKEND)/ruff check .
+	@$(BACKEND)/ruff format --check .
+
+types:  ## mypy --strict, each process with its own libraries
+	@$(BACKEND)/mypy backend actions sprak scripts
+	@$(ASSISTANT)/mypy --python-version 3.10 bot
+
+bench:  ## cost of a turn beside stock Rasa's, in one run
+	@$(BACKEND)/python -m scripts.bench
+
+lock:  ## pin every dependency anew, with hashes, one lock a process
+	@$(PYTHON) -m scripts.las

@@ -1,0 +1,62 @@
+"""Answers that may be needed at any point: a question, a greeting, an outburst, an emergency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.melding import Knapp, Melding, knapp
+from actions.tekst import finnes, tekst
+from actions.tjenester import Tjenester
+from actions.tur import Samtale, Tur
+from backend.domain.skole import Maalform, Skole
+
+PRAT = frozenset({"hilsen", "takk", "farvel", "ros", "utbrudd", "bot_spm", "menneske", "annet"})
+SPRAK = frozenset({"en", "annet"})
+
+
+def kontakter(skole: Skole, maalform: Maalform, antall: int = 3) -> str:
+    """The people one may turn to at this school, as a phrase."""
+    navn = [kontakt.rolle[maalform] for kontakt in skole.kontakter[:antall]]
+    if not navn:
+        return tekst("prat.noen_andre", maalform)
+    siste = "eller"
+    return navn[0] if len(navn) == 1 else f"{', '.join(navn[:-1])} {siste} {navn[-1]}"
+
+
+def prat(art: str, tur: Tur) -> Melding:
+    """A small turn; an unknown kind is answered as off topic."""
+    sti = f"prat.{art}" if finnes(f"prat.{art}") else "prat.annet"
+    maalform = tur.maalform
+    return Melding(
+        tekst(sti, maalform, skole=tur.skole.navn[maalform], kontakter=kontakter(tur.skole, maalform))
+    )
+
+
+def svar(tur: Tur, tjenester: Tjenester) -> tuple[Melding, Samtale]:
+    """The answer to a question, and the conversation with its subject remembered."""
+    funnet = tjenester.kunnskap.svar(tur.skole, tur.tekst, tur.rolle, tur.maalform, tur.samtale.tema)
+    kilder = tuple({"dokument": k.dokument, "avsnitt": k.avsnitt, "sitat": k.sitat} for k in funnet.kilder)
+    knapper = tuple(knapp(spm, "spor", spm) for spm in funnet.videre)
+    melding = Melding(funnet.tekst, knapper, tema=funnet.tema, kilder=kilder)
+    return melding, replace(tur.samtale, tema=funnet.tema or tur.samtale.tema)
+
+
+def nodhjelp(art: str, tur: Tur) -> Melding:
+    """Emergency help: what to do now, whom to call and what each is for. `art` as in sprak.krise."""
+    maalform, skole = tur.maalform, tur.skole
+    steder = skole.krisehjelp or skole.kontakter[:2]
+    her = ", ".join(kontakt.rolle[maalform] for kontakt in steder) or tekst("prat.noen_andre", maalform)
+    deler = [
+        tekst(f"krise.innledning.{art}", maalform),
+        tekst("krise.linjer", maalform, kontakter=her),
+    ]
+    if tur.rolle in ("ansatt", "foresatt") or tur.fakta.get("rolle") in ("ansatt", "foresatt"):
+        deler.append(tekst("krise.voksen", maalform))
+    return Melding("\n\n".join(deler), krise=True)
+
+
+def veivalg(maalform: Maalform) -> tuple[Knapp, ...]:
+    """The three ways on: report, ask, follow up."""
+    return tuple(
+        knapp(tekst(f"start.knapp_{navn}", maalform), "vei", navn) for navn in ("meld", "spor", "folg_opp")
+    )

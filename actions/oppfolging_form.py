@@ -1,0 +1,105 @@
+"""Following up with the code: read status and answers, write more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import besvar
+from actions.melding import Melding, knapp
+from actions.tekst import tekst
+from actions.tjenester import Tjenester
+from actions.tur import Tur, les_tur
+from backend.domain.feil import IkkeFunnet, SifraFeil
+from backend.domain.sak import Oppfolging
+from backend.domain.skole import Maalform
+from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
+from sprak.hensikt import KODE
+from sprak.styring import finn_styring
+
+Utfall = tuple[list[Melding], dict[str, Any]]
+"""What is said, and the slots to set."""
+
+
+class ValiderOppfolgingForm(Action):
+    """`validate_oppfolging_form`: asks for the code, shows the case, takes one more message at a time."""
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    def name(self) -> str:
+        """Name by which Rasa calls it."""
+        return "validate_oppfolging_form"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Take one turn of the follow-up."""
+        tur = les_tur(tracker, self._tjenester.skoler)
+        meldinger, slots = await self._ta(tur)
+        for melding in meldinger:
+            dispatcher.utter_message(json_message=melding.som_json())
+        return [SlotSet(navn, verdi) for navn, verdi in {"samtale": tur.samtale.til_slot(), **slots}.items()]
+
+    async def _ta(self, tur: Tur) -> Utfall:
+        if _vil_ut(tur):
+            ord_ = Melding(tekst("oppfolging.ferdig", tur.maalform), besvar.veivalg(tur.maalform))
+            return [ord_], _slutt()
+        if tur.slots.get("kode"):
+            return await self._skriv(tur, str(tur.slots["kode"]))
+        if funnet := KODE.search(tur.tekst):
+            return await self._les(tur, funnet.group())
+        return [self._spor_om_kode(tur)], {"requested_slot": "kode"}
+
+    async def _les(self, tur: Tur, kode: str) -> Utfall:
+        maalform = tur.maalform
+        try:
+            sak = await les_oppfolging(self._tjenester.enhet(), kode)
+        except IkkeFunnet:
+            return [Melding(tekst("oppfolging.ukjent", maalform))], {"requested_slot": "kode"}
+        except SifraFeil:
+            return [Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "kode"}
+        return [_vis(sak, maalform), _tillegg(maalform)], {"kode": sak.varsel_id, "requested_slot": "tillegg"}
+
+    async def _skriv(self, tur: Tur, varsel_id: str) -> Utfall:
+        maalform = tur.maalform
+        sagt = [besvar.nodhjelp(tur.krise, tur)] if tur.krise else []
+        try:
+            await skriv_oppfolging(self._tjenester.enhet(), varsel_id, tur.tekst)
+        except SifraFeil:
+            return [*sagt, Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "tillegg"}
+        sagt.append(Melding(tekst("oppfolging.sendt", maalform)))
+        return [*sagt, _tillegg(maalform)], {"requested_slot": "tillegg"}
+
+    def _spor_om_kode(self, tur: Tur) -> Melding:
+        adresse = f"{self._tjenester.offentlig_url}/{tur.skole.id}/oppfolging"
+        ferdig = knapp(tekst("oppfolging.knapp_ferdig", tur.maalform), "oppfolging", "ferdig")
+        return Melding(tekst("oppfolging.kode", tur.maalform, adresse=adresse), (ferdig,))
+
+
+def _vil_ut(tur: Tur) -> bool:
+    if tur.valg:
+        return tur.valg == ("oppfolging", "ferdig")
+    styring = finn_styring(tur.tekst)
+    return bool(tur.felt and styring and styring.art in ("stopp", "start_paa_nytt", "nei"))
+
+
+def _slutt() -> dict[str, Any]:
+    return {"kode": None, "tillegg": None, "requested_slot": None}
+
+
+def _vis(sak: Oppfolging, maalform: Maalform) -> Melding:
+    linjer = [tekst(f"oppfolging.status.{sak.status}", maalform)]
+    linjer += [
+        tekst("oppfolging.fra_skolen" if m.fra == "skolen" else "oppfolging.fra_deg", maalform, tekst=m.tekst)
+        for m in sak.meldinger
+    ]
+    if not sak.meldinger:
+        linjer.append(tekst("oppfolging.ingen_svar", maalform))
+    return Melding("\n\n".join(linjer))
+
+
+def _tillegg(maalform: Maalform) -> Melding:
+    ferdig = knapp(tekst("oppfolging.knapp_ferdig", maalform), "oppfolging", "ferdig")
+    return Melding(tekst("oppfolging.tillegg", maalform), (ferdig,))

@@ -1,0 +1,32 @@
+"""What the actions need from the rest of the system, handed over by the bootstrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from backend.adapters.enhet import Enhet
+from backend.domain.skole import Maalform, Skole
+from backend.knowledge.svar import Svar
+
+
+class Kunnskap(Protocol):
+    """Answers from the law and the school's plan."""
+
+    def svar(
+        self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str | None = None
+    ) -> Svar:
+        """The answer to a question; `forrige` is the subject of the answer before it. Its `tema` is None for no answer."""
+
+
+@dataclass(frozen=True)
+class Tjenester:
+    """The services and the schools."""
+
+    skoler: Mapping[str, Skole]
+    enhet: Callable[[], Enhet]
+    kunnskap: Kunnskap
+    i_dag: Callable[[], date]
+    offentlig_url: str = ""

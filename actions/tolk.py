@@ -1,0 +1,165 @@
+"""What a turn in the middle of the report means. Decides only; what follows from it stands in actions/varsel_form.py."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from actions.besvar import PRAT
+from actions.skjema import er_fritekst
+from actions.tur import Tur
+from sprak.hensikt import ligner_sporsmal
+from sprak.maalform import maalform as finn_maalform
+from sprak.sted import finn_sted
+from sprak.styring import Styring, finn_styring
+from sprak.svar import Svar, tolk_svar
+from sprak.tidspunkt import finn_tidspunkt
+
+Art = Literal[
+    "svar",
+    "hopp",
+    "rettelse",
+    "fortelling",
+    "sporsmal",
+    "prat",
+    "fremmedsprak",
+    "stopp",
+    "start_paa_nytt",
+    "tilbake",
+    "anonymitet",
+    "skoleeier",
+    "ikke_forstaatt",
+]
+
+_IKKE_REKTOR = re.compile(
+    r"(?:ikke|ikkje|itj|isje|itte|ente)\s+(?:\w+\s+){0,3}(?:til\s+)?(?:rektor|leiinga|ledelsen)|"
+    r"(?:rektor|leiinga|ledelsen)\s+(?:må|skal|får|kan)\s+(?:ikke|ikkje|itj|isje|itte|ente)\s+(?:se|sjå|lese|få|vite|vete)|"
+    r"\b(?:send|gå|går|sende)\b.{0,30}\b(?:skoleeier|skuleeigar|skoleeigar|fylkeskommunen|kommunen)",
+    re.IGNORECASE,
+)
+_TRINN = re.compile(r"\b(?:\d{1,2}\s?[a-zæøå]\b|\d{1,2}\.\s?(?:trinn|klasse)|vg\s?[123])", re.IGNORECASE)
+_KORT = 4
+"""An answer of so few words is taken as one although it ends in a question mark."""
+
+
+@dataclass(frozen=True)
+class Tolkning:
+    """What the turn is, and what it brings: a value for the field asked for, or corrections by field."""
+
+    art: Art
+    verdi: Any = None
+    rettelser: dict[str, Any] = field(default_factory=dict)
+    ogsaa_sporsmal: bool = False
+
+
+def tolk(tur: Tur, dato: date) -> Tolkning:
+    """Read a typed turn in the light of the field that was asked for.
+
+    The order is what keeps people safe: stopping and anonymity before all, then a question, then the answer, then a
+    correction, then more of the story; what is left is not understood, and never thrown away.
+    """
+    styring = finn_styring(tur.tekst)
+    return (
+        _vil_ut(tur, styring)
+        or _anonymitet(tur, styring)
+        or _avbrudd(tur, dato)
+        or _rettelse_forst(tur, styring, dato)
+        or _svar(tur, dato)
+        or _annet(tur, dato)
+    )
+
+
+def _vil_ut(tur: Tur, styring: Styring | None) -> Tolkning | None:
+    art = styring.art if styring else None
+    if art in ("stopp", "start_paa_nytt", "tilbake"):
+        return Tolkning(art)
+    if art == "menneske":
+        return Tolkning("prat", "menneske")
+    if _IKKE_REKTOR.search(tur.tekst) and not (er_fritekst(tur.felt) and tur.felt != "onsker"):
+        return Tolkning("skoleeier", ogsaa_sporsmal="?" in tur.tekst)
+    return None
+
+
+def _anonymitet(tur: Tur, styring: Styring | None) -> Tolkning | None:
+    if tur.felt == "anonym" or styring is None or styring.art not in ("anonym_ja", "anonym_nei"):
+        return None
+    if tur.felt == "beskrivelse" or (tur.felt in ("navn", "kontakt") and styring.art == "anonym_nei"):
+        return None
+    return Tolkning("anonymitet", styring.art == "anonym_ja")
+
+
+def _avbrudd(tur: Tur, dato: date) -> Tolkning | None:
+    """A question or a small turn in between; a short answer with a question mark is still an answer."""
+    kort = len(tur.tekst.split()) <= _KORT
+    if er_fritekst(tur.felt) and tur.felt != "onsker" and len(tur.tekst) > 200:
+        return None
+    if tur.tekst.rstrip().endswith("?"):
+        if kort and not er_fritekst(tur.felt) and tolk_svar(tur.felt or "", tur.tekst.rstrip(" ?"), dato):
+            return None
+        return Tolkning("prat", "bot_spm") if tur.intent == "bot_spm" else Tolkning("sporsmal")
+    if er_fritekst(tur.felt):
+        return _prat(tur) if kort and tur.felt in ("beskrivelse", "onsker") else None
+    if tur.intent == "sporsmal" and ligner_sporsmal(tur.tekst) and tur.sikkerhet > 0.6 and not kort:
+        return Tolkning("sporsmal")
+    return None
+
+
+def _rettelse_forst(tur: Tur, styring: Styring | None, dato: date) -> Tolkning | None:
+    if styring is None or styring.art not in ("rettelse", "endre") or tur.felt == "beskrivelse":
+        return None
+    rettelser = finn_rettelser(tur, dato)
+    rettelser.pop(tur.felt or "", None) if not rettelser.keys() - {tur.felt} else None
+    return Tolkning("rettelse", rettelser=rettelser) if rettelser else None
+
+
+def _svar(tur: Tur, dato: date) -> Tolkning | None:
+    if tur.felt is None or tur.felt == "bekreft":
+        return None
+    svar: Svar | None = tolk_svar(tur.felt, tur.tekst, dato)
+    if svar is None:
+        verdi = tur.fakta.get(tur.felt)
+        return Tolkning("svar", verdi) if verdi is not None else None
+    if svar.hoppet_over and svar.verdi is None:
+        return Tolkning("hopp")
+    return Tolkning("svar", svar.verdi)
+
+
+def _annet(tur: Tur, dato: date) -> Tolkning:
+    prat = _prat(tur)
+    if prat:
+        return prat
+    if len(tur.tekst.split()) > _KORT and finn_maalform(tur.tekst).form in ("en", "annet"):
+        return Tolkning("fremmedsprak")
+    if tur.felt == "bekreft" and (rettelser := finn_rettelser(tur, dato)):
+        return Tolkning("rettelse", rettelser=rettelser)
+    if tur.fakta.get("kategorier") or len(tur.tekst.split()) > 2 * _KORT:
+        return Tolkning("fortelling")
+    rettelser = finn_rettelser(tur, dato)
+    return Tolkning("rettelse", rettelser=rettelser) if rettelser else Tolkning("ikke_forstaatt")
+
+
+def _prat(tur: Tur) -> Tolkning | None:
+    if tur.intent in PRAT and tur.sikkerhet > 0.5 and not tur.fakta.get("kategorier"):
+        return Tolkning("prat", tur.intent)
+    return None
+
+
+def finn_rettelser(tur: Tur, dato: date) -> dict[str, Any]:
+    """The fields that a correction names, with their new values; wider than the facts of a story, since here the
+    person says outright what is right."""
+    rettelser = {f: v for f, v in tur.fakta.items() if f not in ("kategorier", "tegn", "ledelse_i_tvil")}
+    if sted := finn_sted(tur.tekst):
+        rettelser["sted"] = list(sted)
+    if "trinn_klasse" not in rettelser and _TRINN.search(tur.tekst):
+        svar = tolk_svar("trinn_klasse", tur.tekst, dato)
+        if svar and svar.verdi:
+            rettelser["trinn_klasse"] = svar.verdi
+    if "tidspunkt" not in rettelser and (tid := finn_tidspunkt(tur.tekst, dato)):
+        rettelser["tidspunkt"] = {
+            "tekst": tid.tekst,
+            "fra": tid.fra.isoformat() if tid.fra else None,
+            "til": tid.til.isoformat() if tid.til else None,
+        }
+    return rettelser

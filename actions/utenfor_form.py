@@ -1,0 +1,147 @@
+"""The turns outside the forms: the opening, a question, small talk, an emergency, a button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import besvar
+from actions.melding import Melding, knapp, med_knapper
+from actions.tekst import tekst
+from actions.tjenester import Tjenester
+from actions.tur import Samtale, Tur, les_tur
+
+VIDERE = {"meld": "varsel_form", "folg_opp": "oppfolging_form"}
+"""Where the buttons of the opening lead."""
+
+OVERSETT = {"start_paa_nytt": "stopp", "tilbake": "uklart", "hopp_over": "uklart", "nei": "uklart", "endre": "uklart"}
+"""Words that mean something only in the middle of a report, and what they are answered with outside it."""
+
+
+class _Handling(Action):
+    """An action that reads the turn, says something, and remembers how far the conversation has come."""
+
+    navn = ""
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    def name(self) -> str:
+        """Name by which Rasa calls it."""
+        return self.navn
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Take the turn."""
+        tur = les_tur(tracker, self._tjenester.skoler)
+        meldinger, samtale, neste = self.ta(tur)
+        for melding in meldinger:
+            dispatcher.utter_message(json_message=melding.som_json())
+        hendelser: list[EventType] = [SlotSet("samtale", samtale.til_slot())]
+        return [*hendelser, FollowupAction(neste)] if neste else hendelser
+
+    def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
+        """What is said, the conversation afterwards, and the form that takes over, if any."""
+        raise NotImplementedError
+
+
+class Start(_Handling):
+    """`action_start`: who reads what, anonymity, what to do if it is urgent, and three ways on."""
+
+    navn = "action_start"
+
+    def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
+        """Open the conversation."""
+        maalform, skole = tur.maalform, tur.skole
+        velkommen = tekst(
+            "start.velkommen", maalform, skole=skole.navn[maalform], skoleeier=skole.skoleeier[maalform]
+        )
+        valg = Melding(tekst("start.veivalg", maalform), besvar.veivalg(maalform))
+        return [Melding(velkommen), valg], tur.samtale, None
+
+
+class Krise(_Handling):
+    """`action_krise`: emergency help first; the message waits until the person chooses to report it."""
+
+    navn = "action_krise"
+
+    def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
+        """Give emergency help."""
+        maalform = tur.maalform
+        hjelp = besvar.nodhjelp(str(tur.krise), tur)
+        knapper = (
+            knapp(tekst("krise.knapp_meld", maalform), "vei", "meld"),
+            knapp(tekst("krise.knapp_menneske", maalform), "vei", "menneske"),
+        )
+        samtale = replace(tur.samtale, venter=venter(tur))
+        return [hjelp, Melding(tekst("krise.videre", maalform), knapper)], samtale, None
+
+
+class Spor(_Handling):
+    """`action_svar`: a question gets what the law and the plan say, or an honest "I don't know"."""
+
+    navn = "action_svar"
+
+    def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
+        """Answer the question; where nothing answers it, offer to report as well."""
+        melding, samtale = besvar.svar(tur, self._tjenester)
+        meld = knapp(tekst("start.knapp_meld", tur.maalform), "vei", "meld")
+        hendelse = tur.fakta.get("kategorier") and (tur.fakta.get("gjelder") or tur.fakta.get("utover"))
+        if hendelse:
+            samtale = replace(samtale, venter=venter(tur))
+        return [med_knapper(melding, (*melding.knapper, meld))], samtale, None
+
+
+class Prat(_Handling):
+    """`action_prat`: small talk, and all that nobody else takes."""
+
+    navn = "action_prat"
+
+    def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
+        """Answer and show the ways on."""
+        if tur.samtale.sendt and tur.intent in ("send", "ja"):
+            return [Melding(tekst("oppsummering.alt_sendt", tur.maalform))], tur.samtale, None
+        if tur.samtale.venter and tur.intent in ("ja", "send"):
+            return [], tur.samtale, "varsel_form"
+        art = OVERSETT.get(tur.intent, tur.intent)
+        melding = med_knapper(besvar.prat(art, tur), besvar.veivalg(tur.maalform))
+        return [melding], tur.samtale, None
+
+
+class Valg(_Handling):
+    """`action_valg`: a button pressed outside the forms."""
+
+    navn = "action_valg"
+
+    def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
+        """Go where the button leads."""
+        felt, verdi = tur.valg or ("", "")
+        if felt == "spor":
+            return Spor(self._tjenester).ta(replace(tur, tekst=verdi, valg=None))
+        if verdi in VIDERE:
+            return [], tur.samtale, VIDERE[verdi]
+        if verdi == "menneske":
+            return [med_knapper(besvar.prat("menneske", tur), besvar.veivalg(tur.maalform))], tur.samtale, None
+        return [Melding(tekst("start.spor_i_vei", tur.maalform))], tur.samtale, None
+
+
+class Rydd(Action):
+    """`action_rydd`: after a form. The form has said and forgotten all by itself; Rasa only needs a step to end with."""
+
+    def name(self) -> str:
+        """Name by which Rasa calls it."""
+        return "action_rydd"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Do nothing."""
+        return []
+
+
+def venter(tur: Tur) -> Mapping[str, Any]:
+    """The message and its facts, kept until the person chooses to report it."""
+    return {"tekst": tur.tekst, "fakta": dict(tur.fakta)}
+

@@ -1,0 +1,321 @@
+"""The form of the report: one action a turn reads it, fills in, answers what comes in between, and asks for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import besvar
+from actions.felt import REKKEFOLGE, sporsmal
+from actions.melding import Melding, med_knapper
+from actions.oppsummering import hva_endre, kvittering, oppsummer, sporsmal_om_sending
+from actions.skjema import Skjema, hoster
+from actions.tekst import tekst, tekst_for
+from actions.tjenester import Tjenester
+from actions.tolk import Tolkning, tolk
+from actions.tur import Samtale, Tur, les_tur
+from backend.domain.feil import SifraFeil
+from backend.domain.varsel import OSLO, lag_varsel
+from backend.services.motta import motta
+from sprak.styring import finn_styring
+from sprak.svar import tolk_svar
+from sprak.tidspunkt import Tidspunkt
+
+MAKS_BOM = 2
+
+
+class ValiderVarselForm(Action):
+    """`validate_varsel_form`: takes every turn while the form is active, and the one that starts it."""
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    def name(self) -> str:
+        """Name by which Rasa calls it."""
+        return "validate_varsel_form"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Take one turn of the report."""
+        tur = les_tur(tracker, self._tjenester.skoler)
+        skjema = Skjema.fra_tur(tur)
+        neste = await self._ta_tur(tur, skjema) if tur.felt else _begynn(tur, skjema)
+        for melding in skjema.sagt:
+            dispatcher.utter_message(json_message=melding.som_json())
+        return _hendelser(skjema, neste)
+
+    async def _ta_tur(self, tur: Tur, skjema: Skjema) -> str | None:
+        """Handle the turn; returns the field that is now asked for, or None when the report is over."""
+        if tur.krise:
+            return _krise(tur, skjema)
+        if tur.valg:
+            return await self._valg(tur, skjema, *tur.valg)
+        if tur.felt == "bekreft" and (svar := _svar_paa_bekreft(tur)):
+            return await self._bekreft(tur, skjema, svar)
+        return self._typed(tur, skjema, tolk(tur, self._tjenester.i_dag()))
+
+    async def _valg(self, tur: Tur, skjema: Skjema, felt: str, verdi: str) -> str | None:
+        if felt == "bekreft":
+            return await self._bekreft(tur, skjema, verdi)
+        if felt == "endre":
+            skjema.nullstill(verdi)
+            return _spor(skjema, verdi)
+        if felt == "spor":
+            return self._sporsmal(replace(tur, tekst=verdi), skjema)
+        if felt == "vei":
+            return _spor(skjema, tur.felt)
+        if not verdi:
+            skjema.hopp(felt)
+        else:
+            _sett_svar(skjema, felt, _valgt(felt, verdi, self._tjenester.i_dag()))
+        return _videre(skjema)
+
+    async def _bekreft(self, tur: Tur, skjema: Skjema, valg: str) -> str | None:
+        if valg == "send":
+            return await self._send(skjema)
+        if valg == "stopp":
+            return _stopp(skjema, "skjema.stoppet")
+        if valg == "skoleeier":
+            return _til_skoleeier(skjema)
+        skjema.sagt.append(hva_endre(skjema.samtale.maalform))
+        return "bekreft"
+
+    async def _send(self, skjema: Skjema) -> str | None:
+        """Store the report; when that fails nothing is kept anywhere and the person is told so."""
+        maalform = skjema.samtale.maalform
+        varsel = lag_varsel(skjema.utkast(), skjema.skole, datetime.now(OSLO))
+        try:
+            kode = await motta(self._tjenester.enhet(), varsel)
+        except SifraFeil:
+            skjema.si("oppsummering.ikke_sendt")
+            skjema.sagt.append(sporsmal_om_sending(maalform, skjema.rute(), "oppsummering.kort_sporsmal"))
+            return "bekreft"
+        skjema.sagt.append(kvittering(skjema.rute(), skjema.skole, maalform, kode))
+        skjema.samtale = replace(skjema.samtale, sendt=True)
+        return None
+
+    def _typed(self, tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
+        """What follows from a typed turn."""
+        if tolkning.art == "sporsmal":
+            return self._sporsmal(tur, skjema)
+        if tolkning.art == "skoleeier":
+            if tolkning.ogsaa_sporsmal and "skoleeier" in skjema.rute().mottakere:
+                return self._sporsmal(tur, skjema)
+            return _til_skoleeier(skjema)
+        return _GJOR[tolkning.art](tur, skjema, tolkning)
+
+    def _sporsmal(self, tur: Tur, skjema: Skjema) -> str:
+        melding, samtale = besvar.svar(tur, self._tjenester)
+        skjema.samtale = replace(skjema.samtale, tema=samtale.tema)
+        skjema.sagt.append(med_knapper(melding, ()))
+        return _spor(skjema, tur.felt)
+
+
+def _begynn(tur: Tur, skjema: Skjema) -> str | None:
+    """The turn that starts the report: take in what it says, thank for it, and ask for the rest."""
+    ord_, fakta = tur.tekst, tur.fakta
+    if tur.samtale.venter and tur.valg:
+        ord_, fakta = str(tur.samtale.venter["tekst"]), tur.samtale.venter["fakta"]
+        skjema.samtale = replace(skjema.samtale, venter=None)
+    skjema.host(fakta)
+    if _forteller(ord_, fakta, tur):
+        skjema.fortell(ord_)
+    if skjema.slots.get("rolle") is None and fakta.get("gjelder") == "eget_barn":
+        skjema.sett("rolle", "foresatt")
+    _takk(skjema)
+    return _videre(skjema)
+
+
+def _forteller(ord_: str, fakta: dict[str, Any] | Any, tur: Tur) -> bool:
+    """Whether the words say what happened, and not only that one wants to report."""
+    if not ord_ or tur.intent == "vil_melde":
+        return bool(ord_ and fakta.get("kategorier"))
+    return bool(fakta.get("kategorier") or fakta.get("utover") or len(ord_.split()) > 6)
+
+
+def _takk(skjema: Skjema) -> None:
+    rolle, maalform = skjema.slots.get("rolle"), skjema.samtale.maalform
+    andre = rolle == "elev" and skjema.slots.get("gjelder") in ("annen_elev", "flere_elever")
+    sti = "skjema.for_andre" if andre else "skjema.takk_for_tillit"
+    ord_ = tekst_for(sti, rolle, maalform) + " " + tekst("skjema.fa_sporsmal", maalform)
+    skjema.sagt.append(Melding(ord_))
+
+
+def _krise(tur: Tur, skjema: Skjema) -> str | None:
+    """Emergency help first; what was written is kept, and the report goes on when the person wants."""
+    skjema.sagt.append(besvar.nodhjelp(str(tur.krise), tur))
+    skjema.host(tur.fakta)
+    if tur.felt in ("beskrivelse", "onsker", "bekreft") or len(tur.tekst.split()) > 3:
+        skjema.fortell(tur.tekst)
+    return _videre(skjema)
+
+
+def _svar_paa_bekreft(tur: Tur) -> str | None:
+    """A typed answer to "is this right?": send, stop, endre, or None when it is something else."""
+    styring = finn_styring(tur.tekst)
+    if styring is None:
+        return None
+    return {"send": "send", "ja": "send", "stopp": "stopp", "nei": "endre", "endre": "endre"}.get(
+        styring.art if not (styring.art in ("nei", "endre", "ja") and styring.resten) else ""
+    )
+
+
+def _gjor_svar(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
+    felt = str(tur.felt)
+    if felt == "beskrivelse":
+        skjema.fortell(tur.tekst)
+    else:
+        _sett_svar(skjema, felt, tolkning.verdi)
+    if hoster(felt):
+        skjema.host({f: v for f, v in tur.fakta.items() if f != felt})
+    return _videre(skjema)
+
+
+def _gjor_hopp(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:
+    if tur.felt == "beskrivelse":
+        return _ikke_forstaatt(tur, skjema, _)
+    skjema.hopp(str(tur.felt))
+    return _videre(skjema)
+
+
+def _gjor_rettelse(_: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
+    skjema.host(tolkning.rettelser, overstyr=True)
+    skjema.si("skjema.rettet")
+    return _videre(skjema)
+
+
+def _gjor_fortelling(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:
+    skjema.fortell(tur.tekst)
+    skjema.host(tur.fakta)
+    skjema.si("skjema.lagt_til")
+    return _videre(skjema)
+
+
+def _gjor_prat(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
+    skjema.sagt.append(besvar.prat(str(tolkning.verdi), tur))
+    return _spor(skjema, tur.felt)
+
+
+def _gjor_fremmedsprak(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:
+    skjema.sagt.append(besvar.prat("fremmedsprak", tur))
+    skjema.fortell(tur.tekst)
+    return _spor(skjema, tur.felt)
+
+
+def _gjor_stopp(_: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
+    return _stopp(skjema, "skjema.stoppet" if tolkning.art == "stopp" else "skjema.startet_paa_nytt")
+
+
+def _gjor_tilbake(_: Tur, skjema: Skjema, __: Tolkning) -> str | None:
+    """Ask again for the field before this one."""
+    spurt = [felt for felt in skjema.samtale.spurt if felt != "bekreft"]
+    if skjema.samtale.spurt[-1:] != ("bekreft",):
+        spurt = spurt[:-1]
+    if not spurt:
+        skjema.si("skjema.ikke_lenger_tilbake")
+        return _spor(skjema, skjema.samtale.spurt[-1])
+    skjema.si("skjema.tilbake")
+    skjema.samtale = replace(skjema.samtale, spurt=tuple(spurt))
+    skjema.nullstill(spurt[-1])
+    return _spor(skjema, spurt[-1])
+
+
+def _gjor_anonymitet(_: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
+    skjema.sett("anonym", bool(tolkning.verdi))
+    if tolkning.verdi:
+        for felt in ("navn", "kontakt"):
+            skjema.nullstill(felt)
+    skjema.si("skjema.blir_anonym" if tolkning.verdi else "skjema.blir_med_navn")
+    return _videre(skjema)
+
+
+def _ikke_forstaatt(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:
+    """Ask again once; the second time the words go into the description and the field is left open."""
+    if skjema.samtale.bom + 1 >= MAKS_BOM and tur.felt not in ("beskrivelse", "bekreft"):
+        skjema.fortell(tur.tekst)
+        skjema.hopp(str(tur.felt))
+        skjema.si("skjema.gaar_videre")
+        return _videre(skjema)
+    skjema.samtale = replace(skjema.samtale, bom=skjema.samtale.bom + 1)
+    skjema.si("skjema.ikke_forstaatt")
+    return _spor(skjema, tur.felt)
+
+
+_GJOR = {
+    "svar": _gjor_svar,
+    "hopp": _gjor_hopp,
+    "rettelse": _gjor_rettelse,
+    "fortelling": _gjor_fortelling,
+    "prat": _gjor_prat,
+    "fremmedsprak": _gjor_fremmedsprak,
+    "stopp": _gjor_stopp,
+    "start_paa_nytt": _gjor_stopp,
+    "tilbake": _gjor_tilbake,
+    "anonymitet": _gjor_anonymitet,
+    "ikke_forstaatt": _ikke_forstaatt,
+}
+
+
+def _sett_svar(skjema: Skjema, felt: str, verdi: Any) -> None:
+    if isinstance(verdi, Tidspunkt):
+        verdi = {n: v.isoformat() if isinstance(v, date) else v for n, v in asdict(verdi).items()}
+    skjema.sett(felt, list(verdi) if isinstance(verdi, tuple) else verdi)
+    if felt == "utover":
+        skjema.samtale = replace(skjema.samtale, ledelse_i_tvil=False)
+
+
+def _valgt(felt: str, verdi: str, dato: date) -> Any:
+    """The value behind a button."""
+    if felt == "anonym":
+        return verdi == "true"
+    if felt == "sted":
+        return [verdi]
+    if felt == "tidspunkt":
+        svar = tolk_svar(felt, verdi, dato)
+        return svar.verdi if svar and svar.verdi else {"tekst": verdi, "fra": None, "til": None}
+    return verdi
+
+
+def _til_skoleeier(skjema: Skjema) -> str | None:
+    skjema.samtale = replace(skjema.samtale, til_skoleeier=True)
+    skjema.si("skjema.til_skoleeier", skoleeier=skjema.skole.skoleeier[skjema.samtale.maalform])
+    return _videre(skjema)
+
+
+def _stopp(skjema: Skjema, sti: str) -> None:
+    skjema.sagt.append(
+        Melding(tekst(sti, skjema.samtale.maalform), besvar.veivalg(skjema.samtale.maalform))
+    )
+
+
+def _videre(skjema: Skjema) -> str | None:
+    """Ask for the next field, or show the summary when nothing is left to ask."""
+    felt = skjema.spor_videre()
+    if felt == "bekreft":
+        skjema.sagt += oppsummer(skjema.slots, skjema.samtale, skjema.skole, skjema.rute())
+    return felt
+
+
+def _spor(skjema: Skjema, felt: str | None) -> str:
+    """Ask for a certain field again."""
+    felt = felt if felt in REKKEFOLGE else "beskrivelse"
+    if felt == "bekreft":
+        melding = sporsmal_om_sending(skjema.samtale.maalform, skjema.rute(), "oppsummering.kort_sporsmal")
+    else:
+        melding = sporsmal(felt, skjema.slots, skjema.samtale, skjema.skole)
+    skjema.sagt.append(melding)
+    skjema.samtale = replace(skjema.samtale, spurt=(*[f for f in skjema.samtale.spurt if f != felt], felt))
+    return felt
+
+
+def _hendelser(skjema: Skjema, neste: str | None) -> list[EventType]:
+    """The events for Rasa; when the report is over, what was said in it is forgotten."""
+    if neste is None:
+        skjema.endret |= dict.fromkeys(skjema.slots.keys() & {*REKKEFOLGE, "kategorier", "tegn"})
+        skjema.samtale = Samtale(maalform=skjema.samtale.maalform, sendt=skjema.samtale.sendt)
+    hendelser = [SlotSet(felt, verdi) for felt, verdi in skjema.endret.items()]
+    return [*hendelser, SlotSet("samtale", skjema.samtale.til_slot()), SlotSet("requested_slot", neste)]

@@ -1,0 +1,1 @@
+"""What the Makefile runs. Only the standard library until the environments exist."""
