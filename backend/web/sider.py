@@ -1,0 +1,114 @@
+"""The pages that a pupil, a parent or an employee sees: choice of school, chat, follow-up. No state, no cookie."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+
+from aiohttp import web
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from backend.domain.skole import Maalform, Skole
+from backend.web.nokler import INNSTILLINGER, SKOLER
+from backend.web.tekster.chat import tekster
+
+MODULER = (
+    "api", "dialog", "dom", "feilboks", "kode", "lenker", "logg", "melding", "samtale", "skriveboks", "tekst", "utgang"
+)  # fmt: skip
+"""The small modules that the two pages import; named in the page so that the browser fetches them at once."""
+
+CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    )
+)
+HODER = {
+    "Content-Security-Policy": CSP,
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+async def velg_skole(request: web.Request) -> web.Response:
+    """In demo mode the list of schools; otherwise the only school, or 404: one comes in from the school's own page."""
+    skoler = list(request.app[SKOLER].values())
+    if request.app[INNSTILLINGER].demo:
+        return _side(request, "velg.html", skoler=sorted(skoler, key=lambda skole: skole.id))
+    if len(skoler) == 1:
+        raise web.HTTPFound(f"/{skoler[0].id}")
+    return _ikke_funnet(request)
+
+
+async def samtale(request: web.Request) -> web.Response:
+    """Give the chat page of one school, or 404."""
+    skole = _skole(request)
+    return _side(request, "samtale.html", skole) if skole else _ikke_funnet(request)
+
+
+async def oppfolging(request: web.Request) -> web.Response:
+    """Give the page where one comes back with a receipt code, or 404."""
+    skole = _skole(request)
+    return _side(request, "oppfolging.html", skole) if skole else _ikke_funnet(request)
+
+
+def velg_maalform(request: web.Request) -> Maalform:
+    """Find the written standard: `?maalform=`, else nynorsk where the browser asks for it, else bokmål."""
+    onsket = request.query.get("maalform")
+    if onsket in ("nb", "nn"):
+        return "nn" if onsket == "nn" else "nb"
+    forste = request.headers.get("Accept-Language", "").strip().lower()
+    return "nn" if forste.startswith("nn") else "nb"
+
+
+def _skole(request: web.Request) -> Skole | None:
+    return request.app[SKOLER].get(request.match_info["skole"])
+
+
+def _ikke_funnet(request: web.Request) -> web.Response:
+    return _side(request, "ikke_funnet.html", status=HTTPStatus.NOT_FOUND)
+
+
+def _side(
+    request: web.Request, mal: str, skole: Skole | None = None, status: int = HTTPStatus.OK, **verdier: object
+) -> web.Response:
+    maalform = velg_maalform(request)
+    begge = {form: _tekster(skole, form) for form in ("nb", "nn")}
+    tekst = (
+        _miljo()
+        .get_template(f"chat/{mal}")
+        .render(maalform=maalform, t=begge[maalform], begge=json.dumps(begge), skole=skole, moduler=MODULER, **verdier)
+    )
+    return web.Response(text=tekst, content_type="text/html", status=status, headers=HODER)
+
+
+def _tekster(skole: Skole | None, maalform: Maalform) -> dict[str, str]:
+    if skole is None:
+        return tekster(maalform, skole="")
+    return tekster(maalform, skole=skole.navn[maalform], skoleeier=skole.skoleeier[maalform])
+
+
+@cache
+def _miljo() -> Environment:
+    maler = FileSystemLoader(Path(__file__).parent / "templates")
+    return Environment(loader=maler, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+RUTER: list[web.RouteDef] = [
+    web.get("/", velg_skole),
+    web.get("/{skole:[a-z0-9-]+}", samtale),
+    web.get("/{skole:[a-z0-9-]+}/oppfolging", oppfolging),
+]

@@ -1,0 +1,88 @@
+/** Draws one Melding of the API as DOM nodes; every word from the server goes in as text. */
+import { knapp, lag } from './dom.js';
+import { medLenker, numre, skrevet } from './lenker.js';
+import { finnes, maalform, t } from './tekst.js';
+
+/**
+ * The person's own message.
+ * @param {string} tekst
+ */
+export function egen(tekst) {
+  return boble('egen', 'fra_deg', [lag('p', {}, tekst)]);
+}
+
+/**
+ * A message from the assistant, with its sources, help card or receipt.
+ * @param {import('./samtale.js').Melding} melding
+ * @param {string} skole
+ */
+export function mottatt(melding, skole) {
+  const innhold = avsnitt(melding.tekst, melding.krise === true);
+  if (melding.kilder?.length) innhold.push(kilder(melding.kilder));
+  const node = melding.krise ? krise(melding.tekst, innhold) : boble('mottatt', 'fra_sifra', innhold);
+  if (melding.kvittering) node.append(kvittering(melding.kvittering.kode, skole));
+  return node;
+}
+
+/** @param {string} klasse @param {string} fra @param {Node[]} innhold */
+function boble(klasse, fra, innhold) {
+  return lag('div', { class: `boble ${klasse}` }, lag('span', { class: 'skjult' }, `${t(fra)} `), ...innhold);
+}
+
+/** @param {string} tekst @param {boolean} hjelp @returns {HTMLElement[]} */
+function avsnitt(tekst, hjelp) {
+  const deler = tekst.split(/\n{2,}/).filter((del) => del.trim());
+  return deler.map((del) => lag('p', {}, ...medLenker(del, hjelp)));
+}
+
+/** @param {import('./samtale.js').Kilde[]} liste */
+function kilder(liste) {
+  const tittel = liste.length === 1 ? t('kilde') : t('kilder', { antall: liste.length });
+  return lag('details', { class: 'kilder' }, lag('summary', {}, tittel), lag('ul', {}, ...liste.map(kilde)));
+}
+
+/** @param {import('./samtale.js').Kilde} en */
+function kilde(en) {
+  const node = lag('li', {}, lag('cite', {}, en.dokument));
+  if (en.avsnitt) node.append(', ', en.avsnitt);
+  if (en.sitat) node.append(lag('blockquote', {}, en.sitat));
+  return node;
+}
+
+/** @param {string} tekst @param {Node[]} innhold */
+function krise(tekst, innhold) {
+  const kort = lag('div', { class: 'krise' }, lag('h2', {}, t('krise_tittel')), ...innhold);
+  const liste = numre(tekst).map((nummer) => lag('li', {}, ringeknapp(nummer)));
+  if (liste.length) kort.append(lag('ul', { class: 'ring' }, ...liste));
+  return kort;
+}
+
+/** @param {string} nummer */
+function ringeknapp(nummer) {
+  const hvem = finnes(`nummer_${nummer}`) ? lag('span', {}, t(`nummer_${nummer}`)) : '';
+  return lag('a', { href: `tel:${nummer}` }, lag('strong', {}, t('ring', { nummer: skrevet(nummer) })), ' ', hvem);
+}
+
+/** @param {string} kode @param {string} skole */
+function kvittering(kode, skole) {
+  const tall = lag('p', { class: 'kode' }, ...kode.split(/\s+/).map((gruppe) => lag('span', {}, `${gruppe} `)));
+  const melding = lag('p', { class: 'kopiert', role: 'status' });
+  const kopier = knapp(t('kopier'), 'knapp', async () => {
+    melding.textContent = t((await kopiert(kode)) ? 'kopiert' : 'ikke_kopiert');
+  });
+  const lenke = lag('a', { href: `/${skole}/oppfolging?maalform=${maalform()}`, class: 'til-kode' }, t('kode_lenke'));
+  return lag('div', { class: 'kvittering' },
+    lag('h2', {}, t('kode_tittel')), tall,
+    lag('p', { class: 'viktig' }, t('kode_skriv')), lag('p', {}, t('kode_bruk')),
+    lag('div', { class: 'knapperad' }, kopier, lenke), melding);
+}
+
+/** @param {string} kode */
+async function kopiert(kode) {
+  try {
+    await navigator.clipboard.writeText(kode);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,178 @@
+/** The follow-up page: the code in, status and messages out, and more can be written. Code and token stay in memory. */
+import { ApiFeil, nyId, post } from './api.js';
+import { finn, lag } from './dom.js';
+import { Feilboks, varighet } from './feilboks.js';
+import { gruppere, gruppert, SIFRE, sifre } from './kode.js';
+import { medLenker } from './lenker.js';
+import { Skriveboks } from './skriveboks.js';
+import { annenMaalform, finnes, maalform, settMaalform, t } from './tekst.js';
+import { settOppUtgang } from './utgang.js';
+
+/**
+ * @typedef {{fra: string, tekst: string, tid: string}} Brev
+ * @typedef {{status: string, meldinger: Brev[], token: string}} Sak
+ */
+
+/** @type {HTMLInputElement} */
+const felt = finn('kode');
+const feil = new Feilboks();
+const boks = new Skriveboks(sendMer, false);
+
+/** @type {{kode: string, sak: Sak} | null} */
+let apen = null;
+let opptatt = false;
+/** @type {{id: string, tekst: string} | null} */
+let usendt = null;
+
+/** @param {() => Promise<void>} kall @param {() => void} igjen */
+async function utfor(kall, igjen) {
+  if (opptatt || feil.venter) return;
+  opptatt = true;
+  feil.skjul();
+  si('');
+  try {
+    await kall();
+  } catch (problem) {
+    if (!(problem instanceof ApiFeil)) throw problem;
+    visFeil(problem, igjen);
+  } finally {
+    opptatt = false;
+  }
+}
+
+async function aapne() {
+  const kode = sifre(felt.value);
+  if (kode.length !== SIFRE) return kodefeil(t('kode_antall', { antall: kode.length }));
+  await utfor(async () => {
+    vis(kode, await hent(kode));
+    finn('sak-tittel').focus();
+  }, aapne);
+}
+
+async function oppdater() {
+  const kode = apen?.kode;
+  if (!kode) return;
+  await utfor(async () => {
+    vis(kode, await hent(kode));
+    si(t('oppdatert'));
+  }, oppdater);
+}
+
+async function sendMer() {
+  const sak = apen;
+  if (!sak || boks.tom || opptatt) return;
+  if (boks.forLang) return feil.vis([t('feil_lang')]);
+  const tekst = boks.tekst;
+  usendt = usendt?.tekst === tekst ? usendt : { id: nyId(), tekst };
+  await utfor(async () => {
+    await skriv(sak, tekst);
+    usendt = null;
+    boks.sett('');
+    visBrev([...sak.sak.meldinger, { fra: 'melder', tekst, tid: new Date().toISOString() }]);
+    si(t('mer_sendt'));
+  }, sendMer);
+}
+
+/** Write; where the token has run out, the code gives a new one. @param {{kode: string, sak: Sak}} sak @param {string} tekst */
+async function skriv(sak, tekst) {
+  const kropp = { tekst, id: usendt?.id };
+  try {
+    await post('/api/oppfolging/meldinger', kropp, sak.sak.token);
+  } catch (problem) {
+    if (!(problem instanceof ApiFeil) || problem.slag !== 'slutt') throw problem;
+    sak.sak.token = (await hent(sak.kode)).token;
+    await post('/api/oppfolging/meldinger', kropp, sak.sak.token);
+  }
+}
+
+/** @param {string} kode @returns {Promise<Sak>} */
+const hent = (kode) => post('/api/oppfolging', { kode: gruppert(kode) });
+
+/** @param {string} kode @param {Sak} sak */
+function vis(kode, sak) {
+  apen = { kode, sak };
+  finn('kodeskjema').hidden = true;
+  finn('sak').hidden = false;
+  const nokkel = `status_${sak.status}`;
+  finn('sak-status').textContent = finnes(nokkel) ? t(nokkel) : sak.status.replaceAll('_', ' ');
+  visBrev(sak.meldinger);
+}
+
+/** @param {Brev[]} meldinger */
+function visBrev(meldinger) {
+  if (apen) apen.sak.meldinger = meldinger;
+  finn('meldinger').replaceChildren(...meldinger.map(brev));
+  finn('ingen').hidden = meldinger.length > 0;
+}
+
+/** @param {Brev} en */
+function brev(en) {
+  const min = en.fra === 'melder';
+  const hvem = finnes(`fra_${en.fra}`) ? t(`fra_${en.fra}`) : en.fra;
+  const hode = lag('p', { class: 'avsender' }, lag('strong', {}, hvem), ' ', lag('time', { datetime: en.tid }, naar(en.tid)));
+  const tekst = lag('p', {}, ...(min ? [en.tekst] : medLenker(en.tekst, false)));
+  return lag('li', { class: `boble ${min ? 'egen' : 'mottatt'}` }, hode, tekst);
+}
+
+/** @param {string} tid ISO 8601 */
+function naar(tid) {
+  const dato = new Date(tid);
+  if (Number.isNaN(dato.getTime())) return '';
+  return dato.toLocaleString(`${maalform()}-NO`, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** @param {ApiFeil} problem @param {() => void} igjen */
+function visFeil(problem, igjen) {
+  if (problem.slag === 'ikke_funnet' || problem.slag === 'slutt') return kodefeil(t('kode_ukjent'));
+  if (problem.slag === 'lang' || problem.slag === 'ugyldig') return feil.vis([t(`feil_${problem.slag}`)]);
+  const slag = ['nett', 'opptatt', 'mange'].includes(problem.slag) ? problem.slag : 'ukjent';
+  const vent = slag === 'mange' ? problem.vent : 0;
+  const beholdt = boks.tom ? [] : [t('beholdt')];
+  feil.vis([t(`feil_${slag}`, { tid: varighet(vent) }), ...beholdt], { tittel: t('prov_igjen'), gjor: igjen }, vent);
+}
+
+/** @param {string} tekst */
+function kodefeil(tekst) {
+  feil.vis([tekst]);
+  felt.setAttribute('aria-invalid', 'true');
+  felt.focus();
+}
+
+/** @param {string} tekst */
+function si(tekst) {
+  finn('status').textContent = tekst;
+  felt.removeAttribute('aria-invalid');
+}
+
+function tom() {
+  apen = null;
+  usendt = null;
+  felt.value = '';
+  boks.sett('');
+  feil.skjul();
+  si('');
+  finn('meldinger').replaceChildren();
+  finn('sak').hidden = true;
+  finn('kodeskjema').hidden = false;
+  felt.focus();
+}
+
+function byttMaalform() {
+  settMaalform(annenMaalform());
+  boks.oppdater();
+  feil.skjul();
+  /** @type {HTMLAnchorElement} */ (finn('til-samtalen')).search = `?maalform=${maalform()}`;
+  if (apen) vis(apen.kode, apen.sak);
+}
+
+gruppere(felt);
+finn('kodeskjema').addEventListener('submit', (hendelse) => {
+  hendelse.preventDefault();
+  aapne();
+});
+finn('oppdater').addEventListener('click', oppdater);
+finn('tom').addEventListener('click', tom);
+finn('maalform').addEventListener('click', byttMaalform);
+settOppUtgang(tom);
+addEventListener('pagehide', tom);
+boks.sett('');

@@ -1,0 +1,201 @@
+"""A server that answers as the contract says, with the real pages: for errors that a real one cannot be made to give.
+
+What the assistant says is chosen by the text: "krise", "kilder", "send", "<tag>"; all else gets one plain answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from backend.domain.skole import Skole
+from backend.innstillinger import les_innstillinger
+from backend.web import sider
+from backend.web.nokler import INNSTILLINGER, SKOLER
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+STATISK = Path(sider.__file__).parent / "static"
+SKOLE = Skole(
+    id="fjord-skole",
+    navn={"nb": "Fjord ungdomsskole", "nn": "Fjord ungdomsskule"},
+    skoleslag="grunnskole",
+    skoleeier={"nb": "Fjord kommune", "nn": "Fjord kommune"},
+    plan_tittel="Plan for et trygt og godt skolemiljø",
+    skriftlig_plan={"nb": "aktivitetsplan", "nn": "aktivitetsplan"},
+    ledelse=("rektor",),
+)
+KODE = "1234 5678 9012 3456"
+
+APNING = {
+    "nb": (
+        "Hei. Her kan du si fra hvis noe ikke er trygt på skolen.\n\nRektor leser det du sender inn. "
+        "Du kan være anonym. Er det fare nå, ring 112.",
+        ("Jeg vil si fra", "Jeg lurer på noe", "Jeg har en kode"),
+    ),
+    "nn": (
+        "Hei. Her kan du seie frå om noko ikkje er trygt på skolen.\n\nRektor les det du sender inn. "
+        "Du kan vere anonym. Er det fare no, ring 112.",
+        ("Eg vil seie frå", "Eg lurer på noko", "Eg har ein kode"),
+    ),
+}
+
+
+def melding(tekst: str, knapper: tuple[str, ...] = (), **felter: Any) -> dict[str, Any]:
+    """Return a whole Melding; a button's `valg` is its title in lower case."""
+    valg = [{"tittel": tittel, "valg": tittel.lower()} for tittel in knapper]
+    tomt = {"felt": None, "tema": None, "kilder": [], "krise": False, "kvittering": None}
+    return {"tekst": tekst, "knapper": valg} | tomt | felter
+
+
+KRISE = melding(
+    "Det du skriver, høres alvorlig ut. Du skal ikke være alene med dette.\n\n"
+    "Er det fare for livet, ring 113. Er noen ute etter deg nå, ring 112.\n"
+    "Vil du snakke med noen, ring 116 111 eller 116 123. De svarer hele døgnet. Legevakten har 116 117.",
+    ("Fortsett å si fra", "Stopp"),
+    krise=True,
+)
+KILDER = melding(
+    "Skolen skal undersøke saken snarest og sette inn tiltak.",
+    tema="frist",
+    kilder=[
+        {"dokument": "Opplæringslova", "avsnitt": "§ 12-4", "sitat": None},
+        {"dokument": "Plan for et trygt og godt skolemiljø", "avsnitt": "Til eleven", "sitat": "Vi tar deg på alvor."},
+    ],
+)
+STOPPET = melding("Da er alt slettet. Ingenting er sendt.")
+SENDT = melding("Takk. Nå er det sendt til rektor.", kvittering={"kode": KODE})
+FASTE = {"krise": KRISE, "kilder": KILDER, "send": SENDT, "stopp": STOPPET}
+
+
+@dataclass
+class Stub:
+    """What the tests set and read: `feil` are errors to give before the next answers, `sett` every message received."""
+
+    feil: deque[int | str] = field(default_factory=deque)
+    sett: list[dict[str, Any]] = field(default_factory=list)
+    startet: list[dict[str, Any]] = field(default_factory=list)
+    slettet: list[str] = field(default_factory=list)
+    besvart: dict[str, dict[str, Any]] = field(default_factory=dict)
+    brev: list[dict[str, str]] = field(default_factory=list)
+    stier: list[str] = field(default_factory=list)
+    pause: float = 0.0
+
+    def tilbakestill(self) -> None:
+        """Forget everything, as a new server."""
+        self.__init__()  # type: ignore[misc]
+
+
+STUB: web.AppKey[Stub] = web.AppKey("stub", Stub)
+
+
+def feilsvar(status: int, vent: int = 2) -> web.Response:
+    """Return an error as the contract has it."""
+    hoder = {"Retry-After": str(vent)} if status == 429 else {}
+    return web.json_response({"feil": {"kode": "feil", "melding": "…"}}, status=status, headers=hoder)
+
+
+async def _feil(stub: Stub) -> web.Response | None:
+    await asyncio.sleep(stub.pause)
+    return feilsvar(int(stub.feil.popleft())) if stub.feil and stub.feil[0] != "etterpaa" else None
+
+
+async def start(request: web.Request) -> web.Response:
+    """POST /api/samtaler."""
+    stub = request.app[STUB]
+    kropp = await request.json()
+    if feil := await _feil(stub):
+        return feil
+    stub.startet.append(kropp)
+    tekst, knapper = APNING[kropp["maalform"]]
+    svar = {"samtale": f"tegn-{len(stub.startet)}", "meldinger": [melding(tekst, knapper)]}
+    return web.json_response(svar, status=201)
+
+
+async def si(request: web.Request) -> web.Response:
+    """POST /api/samtaler/meldinger; "etterpaa" loses the answer after the message has been taken in."""
+    stub = request.app[STUB]
+    kropp = await request.json()
+    if svar := await _feil(stub):
+        return svar
+    nr = kropp["id"]
+    if nr not in stub.besvart:
+        stub.sett.append(kropp)
+        stub.besvart[nr] = _svar(kropp)
+    if stub.feil:
+        stub.feil.popleft()
+        return feilsvar(503)
+    return web.json_response({"meldinger": [stub.besvart[nr]]})
+
+
+def _svar(kropp: dict[str, Any]) -> dict[str, Any]:
+    tekst = kropp.get("tekst") or kropp["valg"]
+    if tekst in FASTE:
+        return FASTE[tekst]
+    if "<" in tekst:
+        return melding(f"Du skrev: {tekst}", (tekst,), kilder=[{"dokument": tekst, "avsnitt": tekst, "sitat": tekst}])
+    knapper = ("Ja, anonymt", "Nei, jeg sier hvem jeg er")
+    return melding("Takk for at du sier det. Vil du være anonym?", knapper, felt="anonym")
+
+
+async def slutt(request: web.Request) -> web.Response:
+    """DELETE /api/samtaler."""
+    request.app[STUB].slettet.append(request.headers["Authorization"].removeprefix("Bearer "))
+    return web.Response(status=204)
+
+
+async def les(request: web.Request) -> web.Response:
+    """POST /api/oppfolging."""
+    stub = request.app[STUB]
+    if svar := await _feil(stub):
+        return svar
+    if (await request.json())["kode"] != KODE:
+        return feilsvar(404)
+    return web.json_response({"status": "under_arbeid", "meldinger": stub.brev, "token": "opp-1"})
+
+
+async def skriv(request: web.Request) -> web.Response:
+    """POST /api/oppfolging/meldinger."""
+    stub = request.app[STUB]
+    kropp = await request.json()
+    if svar := await _feil(stub):
+        return svar
+    stub.sett.append(kropp)
+    return web.json_response({}, status=201)
+
+
+@web.middleware
+async def _husk(request: web.Request, handler: Handler) -> web.StreamResponse:
+    request.app[STUB].stier.append(request.path_qs)
+    return await handler(request)
+
+
+def lag_app(demo: bool = True) -> web.Application:
+    """Return the stub application: the real pages and static files, and the answers above."""
+    app = web.Application(middlewares=[_husk])
+    miljo = {"SIFRA_ASSISTENT_NOKKEL": "x" * 32, "SIFRA_DEMO": "1" if demo else "0"}
+    app[INNSTILLINGER] = replace(les_innstillinger(miljo), dato=date(2026, 11, 20))
+    app[SKOLER] = {SKOLE.id: SKOLE}
+    app[STUB] = Stub()
+    app.router.add_static("/static/", STATISK)
+    app.add_routes(
+        [
+            web.post("/api/samtaler", start),
+            web.post("/api/samtaler/meldinger", si),
+            web.delete("/api/samtaler", slutt),
+            web.post("/api/oppfolging", les),
+            web.post("/api/oppfolging/meldinger", skriv),
+            *sider.RUTER,
+        ]
+    )
+    return app
+
+
+if __name__ == "__main__":
+    web.run_app(lag_app(), host="127.0.0.1", port=8099)
