@@ -1,0 +1,48 @@
+"""Whom it concerns: the teller, the teller's child, another pupil, or several."""
+
+from __future__ import annotations
+
+from sprak.handling import Handling
+from sprak.lesetekst import Lesetekst, moenster
+from sprak.utover import _passiv
+
+_MEG = moenster("meg", r"jeg (?:\S+ )?(?:bli|få)", r"(?:ting_mine|time|plass\w*|konto|mobil) min", r"min (?:ting_mine|mobil|konto)", r"(?:rumpe|pupp|utseende|hår\w*|skritt|arm\w*) min", r"min (?:utseende|rumpe|pupp)", "jeg (?:være|føle\\w*|grue\\w*|gråt\\w*|tør)", "jeg")
+_OSS = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i)", r"(?:vi|oss) ELEVER", r"alle oss", r"flere av oss", r"ELEVER bli", r"flere ~2 ELEVER ~3 (?:bli|ha)", r"mot oss", r"(?:på|til|med|av) oss", "oss")
+_FLERE_OFRE = moenster(r"(?:flere|to|tre|tall|noen|mange) ~2 (?:ELEVER|elever\S*|jenter\S*|gutter\S*) ~3 (?:bli|føle\w*|ha bli|få)", r"(?:jenter|gutter|elever)/ELEVER ~2 (?:bli|føle\w*)", r"(?:flere av|de andre) ~2 ELEVER ~2 bli", r"(?:mot|til|på|av) (?:de|flere|to|tre|tall|mange|alle) ~2 ELEVER")
+_ANNEN = moenster(
+    r"(?:VENN|NAVN|ELEV|klassekamerat\S*|SØSKEN) (?:min )?(?:\S+ )?(?:bli|ha bli|få)", r"en ~4 som (?:alltid |stadig )?bli", r"(?:hun|han|hun|henne|ham) ~1 (?:bli|få)", r"(?:mot|til|på|med|etter) (?:en|NAVN|VENN|henne|ham)", r"(?:henne|ham)", r"at (?:hun|han|NAVN) (?:bli|være|ha)",
+)  # fmt: skip
+
+
+def _rammet(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
+    """Whom the acts hit, by the object after or the subject of the passive before."""
+    funn: set[str] = set()
+    for h in handlinger:
+        foran = [e.lemma for e in tekst.ledd[max(0, h.start - 6) : h.start]]
+        etter = [e.lemma for e in tekst.ledd[h.start : h.slutt + 6]]
+        if "meg" in etter or (_passiv(tekst.ledd, h) and "jeg" in foran) or "meg" in foran:
+            funn.add("meg")
+        if "oss" in etter or (_passiv(tekst.ledd, h) and "vi" in foran):
+            funn.add("oss")
+        if {"henne", "ham"} & set(etter):
+            funn.add("annen")
+    return funn
+
+
+def les_gjelder(tekst: Lesetekst, handlinger: list[Handling], rolle: str | None) -> str | None:
+    """`meg`, `eget_barn`, `annen_elev`, `flere_elever`, or None."""
+    t = tekst.lemmaer
+    if rolle == "foresatt":
+        return "eget_barn"
+    if rolle in ("ansatt", "annen"):
+        return "flere_elever" if _FLERE_OFRE.search(t) else "annen_elev"
+    rammet = _rammet(tekst, handlinger)
+    if "meg" in rammet:
+        return "meg"
+    if "oss" in rammet or (_OSS.search(t) and handlinger and "annen" not in rammet):
+        return "flere_elever"
+    if _FLERE_OFRE.search(t):
+        return "flere_elever"
+    if "annen" in rammet or (handlinger and _ANNEN.search(t)):
+        return "annen_elev"
+    return "meg" if _MEG.search(t) and handlinger else None

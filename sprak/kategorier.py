@@ -1,0 +1,61 @@
+"""The kinds of violation that a text tells of, as the contract means them."""
+
+from __future__ import annotations
+
+from sprak.handling import ANSATT, LEDELSE, UTENFOR, Handling
+from sprak.lesetekst import Lesetekst, moenster
+
+_DIREKTE = frozenset({"vold", "trusler", "seksuell_trakassering", "utestenging", "baksnakking", "diskriminering"})
+_ETNISK = moenster(
+    "slur_etnisk", "rasist", r"etnisitet", r"(?:dra|reise\w*|gå|komme|hør\w*|høyr\w*) ~2 (?:hjem|tilbake|heim|heime|hjemme) ~3 (?:etnisitet|land\w*|kom fra|komme|der|hvor)", r"ikke norsk nok", r"(?:dere|du) utlending\w*", r"(?:sånne|slike|sånn) som (?:meg|deg|dere|oss)",
+)  # fmt: skip
+_SLUR = moenster("slur_etnisk", "slur_legning", "slur_funksjon", "slur_tro")
+_MOT_GRUNN = moenster("tro", "legning", "funksjon")
+_UTRYGG = moenster(r"utrygg\w*", r"redd\w*", r"engst\w*", r"grue\w*", r"ikke trygg\w*", r"skremm\w*", r"angst\w*", "skræmt", r"rædd\w*", r"tør ikke", r"uro\w*")
+_DIGITAL_STERK = moenster(
+    "(?:dele|legge|lagt|la|spre|send|filme|ta|poste|publisere\\w*|skrive|lage\\w*|laga|få|true) ~7 (?:snap|insta|tiktok|discord|chat|konto|bilde|video|melding|story|gruppe|fake|naken|legge_ut|nett)", "legge_ut", "filme", "fake ~2 (?:konto|bilde|profil|video)", "(?:bilde|video|melding|chat|konto|snap|insta|tiktok|discord|nett) ~6 (?:dele|legge|lagt|la|spre|send|få|skrive|stygt|true|kalle|mobbe|slur_etnisk|hore|idiot|le|kommentere)", "(?:mobbe|kalle|stygt|true|erte|baksnakke|kommentere|rykte|plage|hat\\w*|slur_etnisk|dritt) ~6 (?:snap|insta|tiktok|discord|nett|chat|melding)", r"digital ~1 (?:mobbe|krenke)", r"hacke\w*", r"logge\w* ~2 inn ~3 (?:min|konto)",
+)  # fmt: skip
+_VOKSEN_TRAKASSERING = frozenset({"verbalt", "utsagn", "mobbing"})
+
+
+def _skjellsord(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
+    """Categories of what is said: slurs at origin, faith, orientation or disability."""
+    utsagn = [h for h in handlinger if h.slag == "utsagn"]
+    funn: set[str] = set()
+    for h in utsagn:
+        bit = " ".join(e.nokkel for e in tekst.ledd[max(0, h.start - 4) : h.slutt + 6])
+        if _ETNISK.search(bit):
+            funn |= {"hatytring", "rasisme"}
+        elif _SLUR.search(bit) or _MOT_GRUNN.search(bit):
+            funn.add("hatytring")
+    if moenster("slur_etnisk", "rasist").search(tekst.lemmaer):
+        funn |= {"hatytring", "rasisme"}
+    elif _SLUR.search(tekst.lemmaer):
+        funn.add("hatytring")
+    return funn
+
+
+def _digitalt(tekst: Lesetekst) -> bool:
+    return _DIGITAL_STERK.search(tekst.lemmaer) is not None
+
+
+def les_kategorier(
+    tekst: Lesetekst, handlinger: list[Handling], utover: str | None, varighet: str | None
+) -> tuple[str, ...]:
+    """The categories, sorted; empty where the text tells of no violation that the rules know."""
+    slag = {h.slag for h in handlinger}
+    funn = {s for s in slag if s in _DIREKTE} | _skjellsord(tekst, handlinger)
+    if "digital_krenkelse" in slag and _digitalt(tekst):
+        funn.add("digital_krenkelse")
+    voksen = utover in (ANSATT, LEDELSE)
+    if voksen and slag & _VOKSEN_TRAKASSERING and not funn & {"hatytring", "seksuell_trakassering"}:
+        funn.add("trakassering")
+    if "mobbing" in slag and not (voksen and "trakassering" in funn and varighet is None):
+        funn.add("mobbing")
+    if varighet == "gjentatt" and utover not in (ANSATT, LEDELSE, UTENFOR) and (funn or slag & {"verbalt", "ting", "utsagn"}):
+        funn.add("mobbing")
+    if not funn and slag & {"verbalt", "utsagn", "ting"}:
+        funn.add("trakassering")
+    if not funn and _UTRYGG.search(tekst.lemmaer):
+        funn.add("utrygghet")
+    return tuple(sorted(funn))

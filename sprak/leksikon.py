@@ -1,0 +1,79 @@
+"""The lexicon: any spelling of a word that matters -> its lemma, and what kind of person it names.
+
+The words stand in `data/leksikon.txt`. Exact forms win over stems (`spark*`), stems over endings (`*lærer`), and a
+word that none of them knows is tried once more without its doubled letters ("mober", "slåår").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+DATA = Path(__file__).with_name("data")
+MINSTE_SKJELETT = 4
+_DOBBEL = re.compile(r"(.)\1+")
+
+
+class Oppslag(NamedTuple):
+    """A lemma, and the class of person that it names ("" for all other words)."""
+
+    lemma: str
+    klasse: str
+
+
+class _Leksikon(NamedTuple):
+    former: dict[str, Oppslag]
+    stammer: dict[str, Oppslag]
+    endelser: dict[str, Oppslag]
+    skjeletter: dict[str, Oppslag]
+
+
+def _skjelett(ord_: str) -> str:
+    return _DOBBEL.sub(r"\1", ord_)
+
+
+def les_linjer(fil: str) -> list[str]:
+    """The lines of a data file of this package, without comments and blank ones."""
+    linjer = (DATA / fil).read_text(encoding="utf-8").splitlines()
+    return [linje.strip() for linje in linjer if linje.strip() and not linje.lstrip().startswith("#")]
+
+
+def _legg_til(leksikon: _Leksikon, form: str, oppslag: Oppslag) -> None:
+    if form.endswith("*"):
+        leksikon.stammer.setdefault(form[:-1], oppslag)
+        return
+    if form.startswith("*"):
+        leksikon.endelser.setdefault(form[1:], oppslag)
+        return
+    leksikon.former.setdefault(form, oppslag)
+    if len(form) >= MINSTE_SKJELETT:
+        leksikon.skjeletter.setdefault(_skjelett(form), oppslag)
+
+
+@cache
+def _leksikon() -> _Leksikon:
+    leksikon = _Leksikon({}, {}, {}, {})
+    for linje in les_linjer("leksikon.txt"):
+        hode, _, former = linje.partition(":")
+        lemma, _, klasse = hode.partition(" ")
+        for form in former.split():
+            _legg_til(leksikon, form, Oppslag(lemma, klasse))
+    return leksikon
+
+
+def slaa_opp(ord_: str) -> Oppslag | None:
+    """The entry of a normalised word, or None for a word that the lexicon does not know."""
+    leksikon = _leksikon()
+    if treff := leksikon.former.get(ord_):
+        return treff
+    for slutt in range(len(ord_), 2, -1):
+        if treff := leksikon.stammer.get(ord_[:slutt]):
+            return treff
+    for start in range(1, len(ord_) - 2):
+        if treff := leksikon.endelser.get(ord_[start:]):
+            return treff
+    if len(ord_) >= MINSTE_SKJELETT:
+        return leksikon.skjeletter.get(_skjelett(ord_))
+    return None

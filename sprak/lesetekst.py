@@ -1,0 +1,174 @@
+"""A text prepared for reading: words with lemma and class, sentence by sentence, and patterns over the lemmas.
+
+Rules about what a message says are written once, over lemmas ("jeg bli slå av"), and hold for every spelling that the
+lexicon knows. A word that names a person carries its class behind a slash ("gymlærer" -> "lærer/ANSATT").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence, Set
+from functools import cache
+from typing import NamedTuple
+
+from sprak.leksikon import les_linjer, slaa_opp
+from sprak.ord import normaliser
+
+_BIT = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?\n;:,\"()]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_SLUTT = frozenset(".!?\n;")
+_TRINN = re.compile(r"\d{1,2}[a-zæøå]|vg[123](?:[a-zæøå]{1,3})?|\d{1,2}(?:st[a-z]{1,2})?")
+_VERB_ETTER_JEG = frozenset("bli ha være vil kan skal må gå få vet orke føle tør vart redd gråte ble si ta".split())
+_SPRAKLIGE = {"n": "han", "a": "hun"}
+KOMMA = ","
+PUNKTUM = "."
+NAVN = "NAVN"
+
+
+class Ledd(NamedTuple):
+    """One word or mark: as written, its place in the NFC text, its lemma and the class of person ("" for others)."""
+
+    skrevet: str
+    start: int
+    slutt: int
+    lemma: str
+    klasse: str
+
+    @property
+    def nokkel(self) -> str:
+        """The word as the patterns see it."""
+        return f"{self.lemma}/{self.klasse}" if self.klasse else self.lemma
+
+
+class Lesetekst(NamedTuple):
+    """The words in order, and the lemma string with the place where each word begins in it."""
+
+    ledd: tuple[Ledd, ...]
+    lemmaer: str
+    starter: tuple[int, ...]
+
+    def indeks(self, plass: int) -> int:
+        """The number of the word that stands at a place in the lemma string."""
+        return bisect_right(self.starter, plass) - 1
+
+
+@cache
+def fornavn() -> tuple[frozenset[str], frozenset[str]]:
+    """First names: those that are nothing else, and those that are everyday words too."""
+    sikre = frozenset(" ".join(les_linjer("fornavn.txt")).split())
+    tvetydige = frozenset(" ".join(les_linjer("fornavn_ord.txt")).split())
+    return sikre - tvetydige, tvetydige
+
+
+def _lemma(ord_: str, forrige: str, neste: str) -> str | None:
+    """The lemma of a word that is another word in another dialect, from its neighbours; None for all others."""
+    treff = slaa_opp(neste)
+    etter = treff.lemma if treff else neste
+    if ord_ in ("e", "i", "ee"):
+        if etter in _VERB_ETTER_JEG and forrige not in ("jeg", "vi", "hun", "han", "de", "det"):
+            return "jeg"
+        return "være" if ord_ != "i" else None
+    if ord_ == "me":
+        return "vi" if etter in _VERB_ETTER_JEG else "meg"
+    return _SPRAKLIGE.get(ord_)
+
+
+def _er_navn(ord_: str, raa: str, forst: bool, navn: Set[str]) -> bool:
+    """Whether the word is a name by itself: a known one, or one that the pipeline before us has found."""
+    stamme = ord_[:-1] if ord_.endswith("s") else ord_
+    sikre, tvetydige = fornavn()
+    if ord_ in sikre or stamme in sikre or ord_ in navn:
+        return True
+    return ord_ in tvetydige and raa[:1].isupper() and not forst
+
+
+_FORAN_NAVN = frozenset("han hun hete og med av fra til kalle hos".split())
+_ETTER_NAVN = re.compile(r"(?:(?:i|på|frå|fra) )?(?:klassa?e?n?|parallellklasse\w*|trinnet|\d{1,2}[a-z]|vg\d|gjengen|sin|si|sitt|og)\b")
+
+
+def _navn_i_sammenheng(ord_: str, forrige: str, resten: str) -> bool:
+    """Whether a word that may be a name is one here: "line i klassen", "han storm", "lines gjeng"."""
+    _, tvetydige = fornavn()
+    genitiv = ord_.endswith("s") and ord_[:-1] in tvetydige
+    if not genitiv and ord_ not in tvetydige:
+        return False
+    if genitiv:
+        return bool(re.match(r"(?:gjeng|venn|kompis|klikk|søster|bror)", resten))
+    return bool(_ETTER_NAVN.match(resten)) and (not resten.startswith("og") or forrige in ("", ".", "\n", "at", "når"))
+
+
+def _klassifiser(ord_: str, raa: str, forrige: Ledd | None, neste: str, resten: str, navn: Set[str]) -> tuple[str, str]:
+    forst = forrige is None or forrige.lemma == PUNKTUM
+    if _er_navn(ord_, raa, forst, navn) or _navn_i_sammenheng(ord_, "" if forst else forrige_ord(forrige), resten):
+        treff = slaa_opp(ord_)
+        if not (treff and not raa[:1].isupper() and ord_ not in navn):
+            return ord_, NAVN
+    if lemma := _lemma(ord_, forrige_ord(forrige), neste):
+        return lemma, ""
+    treff = slaa_opp(ord_)
+    return (treff.lemma, treff.klasse) if treff else (ord_, "")
+
+
+def forrige_ord(ledd: Ledd | None) -> str:
+    """The lemma of the word before, or "" at the start."""
+    return ledd.lemma if ledd else ""
+
+
+def _tegn(bit: str) -> str:
+    if bit in _SLUTT:
+        return PUNKTUM
+    return KOMMA if bit in ',:"()' else bit
+
+
+def les_tekst(tekst: str, navn: Sequence[str] = ()) -> Lesetekst:
+    """Prepare a text (any Unicode). `navn`: names of persons that another part has found in it."""
+    norm = normaliser(tekst)
+    kjente = frozenset(del_ for n in navn for del_ in normaliser(n).split())
+    biter = list(_BIT.finditer(norm))
+    raa = normaliser_stor(tekst)
+    ledd: list[Ledd] = []
+    for i, m in enumerate(biter):
+        bit = m.group()
+        if not bit[0].isalnum():
+            ledd.append(Ledd(bit, m.start(), m.end(), _tegn(bit), ""))
+            continue
+        neste = biter[i + 1].group() if i + 1 < len(biter) else ""
+        resten = norm[m.end() : m.end() + 30].lstrip()
+        lemma, klasse = _klassifiser(bit, raa[m.start() : m.end()], ledd[-1] if ledd else None, neste, resten, kjente)
+        ledd.append(Ledd(raa[m.start() : m.end()], m.start(), m.end(), lemma, klasse))
+    return _sammen(ledd)
+
+
+def normaliser_stor(tekst: str) -> str:
+    """The NFC text itself: as long as the normalised one, with its capitals."""
+    return unicodedata.normalize("NFC", tekst)
+
+
+def _sammen(ledd: list[Ledd]) -> Lesetekst:
+    starter: list[int] = []
+    deler: list[str] = []
+    plass = 0
+    for et in ledd:
+        starter.append(plass)
+        deler.append(et.nokkel)
+        plass += len(et.nokkel) + 1
+    return Lesetekst(tuple(ledd), " ".join(deler), tuple(starter))
+
+
+_KLASSER = re.compile(r"(?<![/\w])[A-ZÆØÅ]{3,}(?:_[A-Z]+)?\b")
+_HULL = re.compile(r" ~(\d) ")
+
+
+@cache
+def moenster(*uttrykk: str) -> re.Pattern[str]:
+    """A pattern for any of the expressions, over lemma strings.
+
+    Words stand as lemmas; `ANSATT` is any word of that class; `~2` between words leaves room for up to two others
+    within the sentence.
+    """
+    deler = []
+    for u in uttrykk:
+        u = _HULL.sub(lambda m: f" (?:[^ .]+ ){{0,{m.group(1)}}}", u)
+        deler.append(_KLASSER.sub(lambda m: rf"[^ /]+/{m.group()}", u))
+    return re.compile(r"(?<!\S)(?:" + "|".join(deler) + r")(?!\S)")
