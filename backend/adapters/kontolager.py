@@ -23,6 +23,8 @@ class KontoLager:
 
     async def finn(self, brukernavn: str) -> tuple[Konto, str] | None:
         """Return the account and its password hash, or None."""
+        if "\0" in brukernavn:  # no name holds it, and PostgreSQL refuses to look
+            return None
         rad = await self._okt.scalar(select(KontoRad).where(KontoRad.brukernavn == brukernavn))
         return (_konto(rad), rad.passord) if rad else None
 

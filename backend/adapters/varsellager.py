@@ -23,7 +23,7 @@ from backend.domain.feil import IkkeFunnet
 from backend.domain.konto import Innsyn, Konto
 from backend.domain.sak import Dialogmelding, Fra, Hva, Rekkefolge, Spor, Varsellinje
 from backend.domain.status import Status
-from backend.domain.utkast import Alvorlighet, ny_id
+from backend.domain.utkast import Alvorlighet
 from backend.domain.varsel import Varsel
 
 _HASTER = case({"straks": 0, "alvorlig": 1}, value=VarselRad.alvorlighet, else_=2)
@@ -122,15 +122,17 @@ class VarselLager:
         sporring = select(MeldingRad).where(MeldingRad.varsel_id == varsel_id).order_by(MeldingRad.tid, MeldingRad.id)
         return tuple(self._melding(rad) for rad in await self._okt.scalars(sporring))
 
-    async def legg_melding(self, varsel_id: str, fra: Fra, tekst: str, tid: datetime) -> str:
-        """Store one message and return its id."""
-        id_ = ny_id()
+    async def har_melding(self, melding_id: str) -> bool:
+        """Tell whether the message is stored."""
+        return await self._okt.get(MeldingRad, melding_id) is not None
+
+    async def legg_melding(self, varsel_id: str, fra: Fra, tekst: str, tid: datetime, id_: str) -> None:
+        """Store one message."""
         innhold = self._konvolutt.forsegl({"tekst": tekst}, id_)
         felt: dict[str, Any] = {"fra": fra, "tid": tid, "format": self._konvolutt.format, "innhold": innhold}
         self._okt.add(MeldingRad(id=id_, varsel_id=varsel_id, **felt))
         endret = {"sist_endret": tid} | ({"sist_utenfra": tid} if fra == "melder" else {})
         await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel_id).values(**endret))
-        return id_
 
     async def spor(self, varsel_id: str) -> tuple[Spor, ...]:
         """Return what has been done with the case, oldest first."""

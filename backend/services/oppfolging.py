@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from backend.domain.feil import IkkeFunnet, IkkeInnlogget
 from backend.domain.kode import les_kode
 from backend.domain.sak import Oppfolging, Spor
+from backend.domain.utkast import ny_id
 from backend.services.varsling import legg_i_ko
 
 if TYPE_CHECKING:
@@ -30,12 +31,18 @@ async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
         return Oppfolging(varsel_id, status, await les.varsler.meldinger(varsel_id))
 
 
-async def skriv_oppfolging(enhet: Enhet, varsel_id: str, tekst: str) -> None:
-    """Add what the person writes to the case, and notify its recipient."""
+async def skriv_oppfolging(enhet: Enhet, varsel_id: str, tekst: str, nr: str | None = None) -> None:
+    """Add what the person writes to the case, and notify its recipient.
+
+    `nr` is the sender's own number of the message: the same one again, after a lost answer, adds nothing.
+    """
     naa = datetime.now(UTC)
+    melding_id = enhet.koder.merke(f"melding:{varsel_id}:{nr}")[:40] if nr else ny_id()
     async with enhet:
         innsyn = await enhet.varsler.mottaker(varsel_id)
-        melding_id = await enhet.varsler.legg_melding(varsel_id, "melder", tekst, naa)
+        if await enhet.varsler.har_melding(melding_id):
+            return
+        await enhet.varsler.legg_melding(varsel_id, "melder", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, "melder", "melder_skrev"))
         await legg_i_ko(enhet, innsyn, varsel_id, "ny_melding", f"ny_melding:{melding_id}", naa)
         await enhet.bekreft()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from backend.domain.sak import Rekkefolge, Sak, Spor, Varsellinje
 from backend.domain.status import STATUSER, Status, bytt
+from backend.domain.utkast import ny_id
 
 if TYPE_CHECKING:
     from backend.adapters.enhet import Enhet
@@ -48,7 +49,7 @@ async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str) ->
     naa = datetime.now(UTC)
     async with enhet:
         await enhet.varsler.hent(konto.innsyn, varsel_id)
-        await enhet.varsler.legg_melding(varsel_id, "skolen", tekst, naa)
+        await enhet.varsler.legg_melding(varsel_id, "skolen", tekst, naa, ny_id())
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "svart"))
         await enhet.bekreft()
 

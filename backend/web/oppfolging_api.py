@@ -1,0 +1,60 @@
+"""The follow-up API, for the person with a receipt code. Uses the app keys ENHET and STRUPING."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from aiohttp import web
+
+from backend.domain.feil import IkkeInnlogget, Ugyldig
+from backend.domain.sak import Dialogmelding
+from backend.domain.varsel import OSLO
+from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging, skriv_oppfolging
+from backend.web.inndata import les_json, tekstfelt
+from backend.web.nokler import ENHET
+from backend.web.struping import STRUPING, Grense
+
+_HER: Final = Grense(gratis=10, forste=2, lengste=30)
+_OVERALT: Final = Grense(gratis=300, forste=1, lengste=2)
+
+RUTER = web.RouteTableDef()
+
+
+@RUTER.post("/api/oppfolging")
+async def aapne(request: web.Request) -> web.Response:
+    """Status and dialogue of the case that the code opens, with a token for writing more (30 minutes)."""
+    kode = (await les_json(request)).get("kode")
+    if not isinstance(kode, str):
+        raise Ugyldig("Feltet «kode» må være tekst.")
+    her, overalt = f"kode:{request.remote}", "kode"
+    request.app[STRUPING].forsok({her: _HER, overalt: _OVERALT})
+    sak = await les_oppfolging(request.app[ENHET](), kode[:64])
+    request.app[STRUPING].lyktes(her)
+    request.app[STRUPING].teller_ikke(overalt)
+    token = await gi_tilgang(request.app[ENHET](), sak.varsel_id)
+    meldinger = [_melding(melding) for melding in sak.meldinger]
+    return web.json_response({"status": sak.status, "meldinger": meldinger, "token": token})
+
+
+@RUTER.post("/api/oppfolging/meldinger")
+async def skriv(request: web.Request) -> web.Response:
+    """Add to the case; `id`, the sender's own number of the message, makes a repeated send harmless."""
+    varsel_id = await finn_tilgang(request.app[ENHET](), _token(request))
+    data = await les_json(request)
+    nr = data.get("id")
+    if nr is not None and (not isinstance(nr, str) or len(nr) > 64):
+        raise Ugyldig("Feltet «id» må være tekst på høyst 64 tegn.")
+    await skriv_oppfolging(request.app[ENHET](), varsel_id, tekstfelt(data, "tekst"), nr)
+    return web.json_response({}, status=201)
+
+
+def _token(request: web.Request) -> str:
+    art, _, token = request.headers.get("Authorization", "").partition(" ")
+    if art != "Bearer" or not token:
+        raise IkkeInnlogget("Skriv inn koden på nytt.")
+    return token
+
+
+def _melding(melding: Dialogmelding) -> dict[str, Any]:
+    tid = melding.tid.astimezone(OSLO).isoformat(timespec="seconds")
+    return {"fra": melding.fra, "tekst": melding.tekst, "tid": tid}

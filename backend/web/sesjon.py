@@ -1,0 +1,62 @@
+"""The portal's log-in in the browser: one cookie that scripts cannot read and other sites cannot send."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from typing import Final
+
+from aiohttp import web
+
+from backend.domain.feil import IkkeInnlogget
+from backend.domain.konto import Konto
+from backend.services.innlogging import VARER, hvem
+from backend.web.nokler import ENHET
+
+KAKE: Final = "sifra_sesjon"
+KJENT: Final = "sifra_kjent"
+_ET_AAR: Final = 365 * 24 * 3600
+
+
+async def krev_konto(request: web.Request) -> Konto:
+    """Return the account that is logged in; IkkeInnlogget where none is."""
+    token = les_token(request)
+    if not token:
+        raise IkkeInnlogget("Du er ikke logget inn.")
+    return await hvem(request.app[ENHET](), token)
+
+
+def les_token(request: web.Request) -> str:
+    """Return the token of the log-in, or an empty text."""
+    return request.cookies.get(KAKE, "")
+
+
+def sett_kake(svar: web.StreamResponse, token: str) -> None:
+    """Let the browser keep the log-in. Browsers count 127.0.0.1 as safe, so `Secure` holds in the demo too."""
+    _sett(svar, KAKE, token, int(VARER.total_seconds()))
+
+
+def slett_kake(svar: web.StreamResponse) -> None:
+    """Let the browser forget the log-in."""
+    svar.del_cookie(KAKE, path="/", secure=True, httponly=True, samesite="Strict")
+
+
+def merk_kjent(svar: web.StreamResponse, request: web.Request, brukernavn: str) -> None:
+    """Remember that this browser has logged in with the account: guessing elsewhere then cannot keep its owner out."""
+    nonce = secrets.token_urlsafe(16)
+    _sett(svar, KJENT, f"{nonce}.{_kjennemerke(request, brukernavn, nonce)}", _ET_AAR)
+
+
+def les_kjent(request: web.Request, brukernavn: str) -> str | None:
+    """Return the number of this browser where it has logged in with the account before, else None."""
+    nonce, _, merke = request.cookies.get(KJENT, "").partition(".")
+    riktig = _kjennemerke(request, brukernavn, nonce).encode()
+    return nonce if nonce and hmac.compare_digest(merke.encode("utf-8", "replace"), riktig) else None
+
+
+def _kjennemerke(request: web.Request, brukernavn: str, nonce: str) -> str:
+    return request.app[ENHET]().koder.merke(f"kjent:{nonce}:{brukernavn}")
+
+
+def _sett(svar: web.StreamResponse, navn: str, verdi: str, varer: int) -> None:
+    svar.set_cookie(navn, verdi, max_age=varer, path="/", secure=True, httponly=True, samesite="Strict")
