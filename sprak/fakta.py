@@ -1,0 +1,125 @@
+"""The facts that a message states, read with good certainty; what it leaves open is None or empty, to be asked."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sprak.anonym import les_anonym
+from sprak.gjelder import les_gjelder
+from sprak.handling import LEDELSE, Handling
+from sprak.involverte import les_involverte
+from sprak.kategorier import les_kategorier
+from sprak.lesetekst import Lesetekst, les_tekst
+from sprak.meldt import les_meldt
+from sprak.rolle import les_rolle
+from sprak.sted import finn_sted
+from sprak.tegn import les_tegn
+from sprak.tidspunkt import Tidspunkt, finn_tidspunkt
+from sprak.trinn import finn_trinn
+from sprak.utover import finn_handlinger, finn_utover, ledelse_nevnt_i_tvil
+from sprak.varighet import finn_varighet
+
+IKKE_SAGT = "-"
+"""The class that a model gives where the text does not say a field."""
+
+
+@dataclass(frozen=True)
+class Gjetning:
+    """What a trained model holds likely: field -> value -> probability; `kategorier` apart, each on its own."""
+
+    felt: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    kategorier: Mapping[str, float] = field(default_factory=dict)
+
+    def beste(self, felt: str, terskel: float) -> str | None:
+        """The likeliest value of a field, where it is at least `terskel` likely and not "not said"."""
+        fordeling = self.felt.get(felt) or {}
+        verdi = max(fordeling, key=lambda v: (fordeling[v], v), default=IKKE_SAGT)
+        return verdi if verdi != IKKE_SAGT and fordeling.get(verdi, 0.0) >= terskel else None
+
+    def sannsynlig(self, felt: str, verdi: str) -> float:
+        """How likely the model holds a value of a field; 0 where it says nothing."""
+        return (self.felt.get(felt) or {}).get(verdi, 0.0)
+
+
+@dataclass(frozen=True)
+class Fakta:
+    """The fields of the varsel that a text states, in the contract's values."""
+
+    rolle: str | None = None
+    gjelder: str | None = None
+    utover: str | None = None
+    kategorier: tuple[str, ...] = ()
+    sted: tuple[str, ...] = ()
+    tidspunkt: Tidspunkt | None = None
+    varighet: str | None = None
+    trinn_klasse: str | None = None
+    involverte: tuple[str, ...] = ()
+    meldt_tidligere: str | None = None
+    anonym: bool | None = None
+    navn: str | None = None
+    tegn: tuple[str, ...] = ()
+    ledelse_i_tvil: bool = False
+
+
+TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
+KATEGORI_PAA, KATEGORI_AV = 0.6, 0.08
+TVIL_OM_LEDELSE = 0.3
+
+
+def _velg(felt: str, regel: str | None, modell: Gjetning) -> str | None:
+    return regel or modell.beste(felt, TERSKEL[felt])
+
+
+def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> tuple[str | None, bool]:
+    """The doer, and whether the leadership may be the doer without it being clear."""
+    regel = finn_utover(tekst, handlinger)
+    if regel == LEDELSE:
+        return regel, False
+    mistanke = modell.sannsynlig("utover", LEDELSE) >= TVIL_OM_LEDELSE
+    if ledelse_nevnt_i_tvil(tekst, handlinger, regel) or (mistanke and "/LEDELSE" in tekst.lemmaer and regel is None):
+        return None, True
+    verdi = _velg("utover", regel, modell)
+    return (None, True) if verdi == LEDELSE else (verdi, False)
+
+
+def _kategorier(regler: tuple[str, ...], modell: Gjetning) -> tuple[str, ...]:
+    sikre = {k for k, p in modell.kategorier.items() if p >= KATEGORI_PAA}
+    valgt = {k for k in regler if modell.kategorier.get(k, 1.0) > KATEGORI_AV} | sikre
+    if len(valgt) > 1:
+        valgt.discard("utrygghet")
+    return tuple(sorted(valgt))
+
+
+def les_fakta(tekst: str, dato: date, navn: Sequence[str] = (), modell: Gjetning | None = None) -> Fakta:
+    """The facts in a message written on `dato` (Europe/Oslo).
+
+    `navn`: persons that a language pipeline found; `modell`: a trained model's probabilities. Both may be absent.
+    """
+    modell = modell or Gjetning()
+    lest = les_tekst(tekst, navn)
+    handlinger = finn_handlinger(lest)
+    utover, i_tvil = _utover(lest, handlinger, modell)
+    varighet = _velg("varighet", finn_varighet(tekst, dato), modell)
+    rolle = _velg("rolle", les_rolle(lest, handlinger), modell)
+    meldt = _velg("meldt_tidligere", les_meldt(lest), modell)
+    kategorier = _kategorier(les_kategorier(lest, handlinger, utover, varighet), modell)
+    anonym, eget_navn = les_anonym(tekst)
+    return Fakta(
+        rolle=rolle,
+        gjelder=_velg("gjelder", les_gjelder(lest, handlinger, rolle), modell),
+        utover=utover,
+        kategorier=kategorier,
+        sted=tuple(finn_sted(tekst)),
+        tidspunkt=finn_tidspunkt(tekst, dato),
+        varighet=varighet,
+        trinn_klasse=finn_trinn(tekst),
+        involverte=les_involverte(lest, handlinger, unicodedata.normalize("NFC", tekst)),
+        meldt_tidligere=meldt,
+        anonym=anonym,
+        navn=eget_navn,
+        tegn=les_tegn(lest, handlinger, utover, kategorier, meldt),
+        ledelse_i_tvil=i_tvil,
+    )
