@@ -30,6 +30,7 @@ class Innstillinger:
     assistent_url: str
     assistent_nokkel: str
     offentlig_url: str
+    avsender: str
 
     def i_dag(self) -> date:
         """The date from which "i går" and the like are worked out: today in Oslo, or the demo's own date."""
@@ -53,6 +54,7 @@ def les_innstillinger(miljo: Mapping[str, str] = os.environ) -> Innstillinger:
         assistent_url=miljo.get("SIFRA_ASSISTENT_URL", "http://127.0.0.1:5005"),
         assistent_nokkel=_nokkel(miljo),
         offentlig_url=miljo.get("SIFRA_OFFENTLIG_URL", f"http://127.0.0.1:{port}").rstrip("/"),
+        avsender=miljo.get("SIFRA_AVSENDER", "sifra@localhost"),
     )
 
 

@@ -1,0 +1,82 @@
+"""The written knowledge: what the law says (knowledge/felles) and what each school's plan says (knowledge/ID/plan).
+
+One YAML file a subject holds a list of entries:
+
+    - id: hvem-kan-jeg-snakke-med      # unique within its folder; a school's entry takes the place of the common one
+      tema: kontakt                    # short subject id, given in every answer
+      roller: [elev]                   # whom the wording fits; left out for all
+      sporsmal: [...]                  # how people ask, in bokmål, nynorsk and spoken forms
+      svar: {nb: {kort: ..., mer: ...}, nn: {kort: ..., mer: ...}}      # `mer` may be left out
+      kilder: [{dokument: plan, avsnitt: Til eleven}, {dokument: lov, avsnitt: § 12-4}]
+      videre: [other-id]               # up to two related entries, by id
+
+`dokument` is `lov`, `plan`, or the name of another source. Texts may hold {skole}, {skoleeier} and {skriftlig_plan}.
+An entry in knowledge/felles/utenfor holds only `id` and `sporsmal`: what is asked and nothing of ours answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from backend.domain.feil import Oppsettsfeil
+from backend.domain.skole import Maalform
+
+FELLES = "felles"
+
+
+@dataclass(frozen=True)
+class Oppslag:
+    """One entry. `skole` is None for what holds at every school; `svar` is empty for what is outside."""
+
+    id: str
+    tema: str | None
+    sporsmal: tuple[str, ...]
+    svar: Mapping[Maalform, Mapping[str, str]]
+    kilder: tuple[tuple[str, str], ...]
+    roller: tuple[str, ...] = ()
+    videre: tuple[str, ...] = ()
+    skole: str | None = None
+
+
+def les_innhold(mappe: Path, skoler: Iterable[str]) -> dict[str, list[Oppslag]]:
+    """The entries of each school: its own, and the common ones that it does not replace.
+
+    Raises Oppsettsfeil, naming file and entry, for content that cannot be used.
+    """
+    felles = _les_mappe(mappe / FELLES, None)
+    return {skole: _flett(_les_mappe(mappe / skole / "plan", skole), felles) for skole in skoler}
+
+
+def _flett(egne: list[Oppslag], felles: list[Oppslag]) -> list[Oppslag]:
+    erstattet = {oppslag.id for oppslag in egne}
+    return egne + [oppslag for oppslag in felles if oppslag.id not in erstattet]
+
+
+def _les_mappe(mappe: Path, skole: str | None) -> list[Oppslag]:
+    oppslag: list[Oppslag] = []
+    for fil in sorted(mappe.rglob("*.yml")):
+        innhold = yaml.safe_load(fil.read_text(encoding="utf-8")) or []
+        oppslag += [_oppslag(post, skole, f"{fil.parent.name}/{fil.name}") for post in innhold]
+    return oppslag
+
+
+def _oppslag(post: Mapping[str, Any], skole: str | None, hvor: str) -> Oppslag:
+    try:
+        return Oppslag(
+            id=post["id"],
+            tema=post.get("tema"),
+            sporsmal=tuple(post["sporsmal"]),
+            svar=post.get("svar") or {},
+            kilder=tuple((k["dokument"], k["avsnitt"]) for k in post.get("kilder", ())),
+            roller=tuple(post.get("roller", ())),
+            videre=tuple(post.get("videre", ()))[:2],
+            skole=skole,
+        )
+    except (KeyError, TypeError) as feil:
+        navn = post.get("id", "?") if isinstance(post, dict) else "?"
+        raise Oppsettsfeil(f"knowledge/{hvor}: oppslaget «{navn}» mangler {feil}.") from feil

@@ -1,0 +1,70 @@
+"""Answers questions from the written knowledge, or says honestly that it does not know, and who does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from backend.domain.skole import Maalform, Skole
+from backend.knowledge.indeks import Indeks, Treff
+from backend.knowledge.innhold import Oppslag
+from backend.knowledge.svar import Kilde, Svar
+
+TERSKEL = 0.24
+"""Below this likeness nothing is taken for an answer; scripts/maal_svar.py shows how it was found."""
+
+LOV: Mapping[Maalform, str] = {"nb": "Opplæringslova kapittel 12", "nn": "Opplæringslova kapittel 12"}
+TIER: Mapping[Maalform, str] = {
+    "nb": "Planen til skolen sier ikke noe om dette. Svaret bygger på loven.",
+    "nn": "Planen til skolen seier ikkje noko om dette. Svaret byggjer på lova.",
+}
+VET_IKKE: Mapping[Maalform, str] = {
+    "nb": "Det vet jeg ikke. Verken loven eller planen til {skole} svarer på det. Spør {hvem}.",
+    "nn": "Det veit eg ikkje. Verken lova eller planen til {skole} svarer på det. Spør {hvem}.",
+}
+KONTORET: Mapping[Maalform, str] = {"nb": "en voksen på skolen", "nn": "ein vaksen på skolen"}
+
+
+class Svarer:
+    """Implements the `Kunnskap` that the actions ask."""
+
+    def __init__(self, innhold: Mapping[str, Sequence[Oppslag]]) -> None:
+        self._indeks = Indeks(innhold)
+        self._oppslag = {skole: {o.id: o for o in oppslag} for skole, oppslag in innhold.items()}
+
+    def svar(
+        self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str | None = None
+    ) -> Svar:
+        """The answer to a question at this school, in this standard."""
+        treff = self._indeks.finn(skole.id, sporsmal, rolle)
+        if not treff or not _svarer(treff[0]):
+            return self.vet_ikke(skole, maalform)
+        return self._fra(treff[0].oppslag, skole, maalform)
+
+    def vet_ikke(self, skole: Skole, maalform: Maalform) -> Svar:
+        """Say that nothing of ours answers it, and whom to ask at this school."""
+        hvem = skole.kontakter[0].rolle[maalform] if skole.kontakter else KONTORET[maalform]
+        return Svar(VET_IKKE[maalform].format(skole=skole.navn[maalform], hvem=hvem), None)
+
+    def _fra(self, oppslag: Oppslag, skole: Skole, maalform: Maalform) -> Svar:
+        deler = [oppslag.svar[maalform][del_] for del_ in ("kort", "mer") if oppslag.svar[maalform].get(del_)]
+        tekst = "\n\n".join(_fyll(del_, skole, maalform) for del_ in deler)
+        if oppslag.skole is None and oppslag.tema in skole.tier:
+            tekst += "\n\n" + TIER[maalform]
+        kilder = tuple(Kilde(_dokument(dokument, skole, maalform), avsnitt) for dokument, avsnitt in oppslag.kilder)
+        kjente = self._oppslag[skole.id]
+        videre = tuple(kjente[id_].sporsmal[0] for id_ in oppslag.videre if id_ in kjente)
+        return Svar(tekst, oppslag.tema, kilder, videre)
+
+
+def _svarer(treff: Treff) -> bool:
+    return treff.likhet >= TERSKEL and bool(treff.oppslag.svar)
+
+
+def _fyll(tekst: str, skole: Skole, maalform: Maalform) -> str:
+    return tekst.format(
+        skole=skole.navn[maalform], skoleeier=skole.skoleeier[maalform], skriftlig_plan=skole.skriftlig_plan[maalform]
+    )
+
+
+def _dokument(dokument: str, skole: Skole, maalform: Maalform) -> str:
+    return {"lov": LOV[maalform], "plan": skole.plan_tittel}.get(dokument, dokument)

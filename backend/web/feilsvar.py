@@ -1,0 +1,78 @@
+"""Every error of ours becomes a status and a clear answer: JSON for the API, a page for a person; never a stack trace."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from backend.domain.feil import (
+    ForLang,
+    ForMange,
+    IkkeFunnet,
+    IkkeInnlogget,
+    Konflikt,
+    SifraFeil,
+    Ugyldig,
+    Utilgjengelig,
+)
+
+logger = logging.getLogger(__name__)
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+STATUS: tuple[tuple[type[SifraFeil], int], ...] = (
+    (ForLang, 413),
+    (Ugyldig, 400),
+    (IkkeInnlogget, 401),
+    (IkkeFunnet, 404),
+    (Konflikt, 409),
+    (ForMange, 429),
+    (Utilgjengelig, 503),
+)
+HTTP = {
+    400: ("ugyldig", "Forespørselen kan ikke brukes."),
+    404: ("ikke_funnet", "Denne siden finnes ikke."),
+    405: ("metode", "Denne metoden kan ikke brukes her."),
+    413: ("for_lang", "Det du sendte, er for stort."),
+    415: ("ugyldig", "Innholdet må være JSON."),
+}
+UVENTET = ("uventet", "Noe gikk galt hos oss. Det du sendte, er ikke tatt imot. Prøv igjen.")
+
+
+@web.middleware
+async def feilsvar(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn errors into answers. An error that nobody foresaw is logged by its class alone."""
+    try:
+        return await handler(request)
+    except SifraFeil as feil:
+        hoder = {"Retry-After": str(feil.vent)} if isinstance(feil, ForMange) else {}
+        return _svar(request, _status(feil), feil.kode, feil.melding, hoder)
+    except web.HTTPException as feil:
+        if feil.status < 400:
+            raise
+        kode, melding = HTTP.get(feil.status, UVENTET)
+        hoder = {"Allow": feil.headers["Allow"]} if "Allow" in feil.headers else {}
+        return _svar(request, feil.status, kode, melding, hoder)
+    except Exception as feil:  # noqa: BLE001 - the last barrier: a message may hold what a person wrote
+        logger.error("Unforeseen: %s", type(feil).__name__)
+        return _svar(request, 500, *UVENTET, {})
+
+
+def _status(feil: SifraFeil) -> int:
+    return next((status for art, status in STATUS if isinstance(feil, art)), 500)
+
+
+def _svar(request: web.Request, status: int, kode: str, melding: str, hoder: dict[str, str]) -> web.Response:
+    if request.path.startswith(("/api/", "/intern/")) or request.path == "/helse":
+        return web.json_response({"feil": {"kode": kode, "melding": melding}}, status=status, headers=hoder)
+    return web.Response(text=_side(melding), status=status, headers=hoder, content_type="text/html")
+
+
+def _side(melding: str) -> str:
+    """A page of its own, since the templates may be what failed. The messages are ours; nothing given is repeated."""
+    return (
+        '<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>SiFra</title><main><h1>SiFra</h1><p>{melding}</p>"
+        '<p><a href="/">Til forsiden</a></p></main></html>'
+    )
