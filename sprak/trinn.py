@@ -104,7 +104,7 @@ _EGEN_FORAN = tuple(
     for f in (
         rf"(?:{JEG_VID}|vi|me) (?:{_GAAR} |bare |sjøl |jo |forresten |nå |no |også ){{1,4}}(?:elev )?{_INN}",
         rf"(?:{_GAAR}) {JEG} (?:jo |nå |no |også |bare )?(?:elev )?{_INN}",
-        rf"(?:^|[.,!?):;]|(?<![^\W_])(?:og|å|men|eg)) ?(?:går|gjeng|geng) (?:nå |no |selv |sjøl )?{_INN}",
+        rf"(?:^|[.,!?):;]|(?<![^\W_])(?:og|å|men|eg)) ?(?:går|gjeng|geng|er i|e i) (?:nå |no |selv |sjøl )?{_INN}",
         rf"{_KLASSEORD} {_MITT}(?: er| e|, ?)?(?: {_TIL})?",
         rf"{MIN} klasse,?",
         rf"{_KLASSEORD} (?:til|åt|te|tell) (?:{BARN_FRAGMENT} )?(?:{_MITT}|han|ham|hennes|henne|ho|hans|"
