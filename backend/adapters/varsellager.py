@@ -106,6 +106,11 @@ class VarselLager:
         delt = _med_lest(konto).where(_synlig(konto.innsyn)).subquery()
         return await self._okt.scalar(select(func.count()).select_from(delt).where(delt.c.ulest)) or 0
 
+    async def antall_haster(self, konto: Konto) -> int:
+        """Return how many of the account's cases are `straks` and not closed."""
+        hvor = (_synlig(konto.innsyn), VarselRad.alvorlighet == "straks", VarselRad.status != "lukket")
+        return await self._okt.scalar(select(func.count()).select_from(VarselRad).where(*hvor)) or 0
+
     async def merk_lest(self, konto: Konto, varsel_id: str, tid: datetime) -> None:
         """Remember that the account has opened the case."""
         sett_inn = postgresql.insert if self._okt.get_bind().dialect.name == "postgresql" else sqlite.insert

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from backend.domain.alvorlighet import finn_grunner, ledelse_krenker
 from backend.domain.skole import Skole, Tekst
-from backend.domain.utkast import Mottaker, Utkast
+from backend.domain.utkast import Grunn, Mottaker, Utkast
 
 
 @dataclass(frozen=True)
@@ -86,3 +87,12 @@ def finn_rute(utkast: Utkast, skole: Skole) -> Rute:
     if utkast.utover == "ansatt":
         return ANSATT
     return ALVORLIG if finn_grunner(utkast, skole) else VANLIG
+
+
+def forklar_rute(mottakere: Collection[Mottaker], grunner: Collection[Grunn]) -> Rute:
+    """Return the route that a stored report has taken, for the explanation of it."""
+    if "skoleeier" in mottakere:
+        return LEDELSE if "ledelse_krenker" in grunner else EGET_VALG
+    if "ansatt_krenker" in grunner:
+        return ANSATT
+    return ALVORLIG if grunner else VANLIG

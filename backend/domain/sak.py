@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from backend.domain.status import Status
-from backend.domain.utkast import Alvorlighet
+from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
 
 Fra = Literal["skolen", "melder"]
@@ -25,6 +25,15 @@ class Varsellinje:
     status: Status
     alvorlighet: Alvorlighet
     ulest: bool
+
+
+@dataclass(frozen=True)
+class Oversikt:
+    """How many cases are urgent and not closed, how many are unread, and how many notices did not get through."""
+
+    haster: int
+    uleste: int
+    oppgitt: int
 
 
 @dataclass(frozen=True)
@@ -57,8 +66,9 @@ class Sak:
 
 @dataclass(frozen=True)
 class Oppfolging:
-    """A case as the person with the receipt code sees it."""
+    """A case as the person with the receipt code sees it; `mottaker` is who answers."""
 
     varsel_id: str
+    mottaker: Mottaker
     status: Status
     meldinger: tuple[Dialogmelding, ...]

@@ -28,7 +28,8 @@ async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
     async with enhet.lesende() as les:
         varsel_id = await les.varsler.finn_kode(kodehash)
         status = await les.varsler.status(varsel_id)
-        return Oppfolging(varsel_id, status, await les.varsler.meldinger(varsel_id))
+        mottaker = (await les.varsler.mottaker(varsel_id)).rolle
+        return Oppfolging(varsel_id, mottaker, status, await les.varsler.meldinger(varsel_id))
 
 
 async def skriv_oppfolging(enhet: Enhet, varsel_id: str, tekst: str, nr: str | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from backend.domain.sak import Rekkefolge, Sak, Spor, Varsellinje
+from backend.domain.sak import Oversikt, Rekkefolge, Sak, Spor, Varsellinje
 from backend.domain.status import STATUSER, Status, bytt
 from backend.domain.utkast import ny_id
 
@@ -29,6 +29,14 @@ async def liste_varsler(
         return await les.varsler.liste(konto, statuser, fra_nr, SIDE_STORRELSE, rekkefolge)
 
 
+async def les_oversikt(enhet: Enhet, konto: Konto) -> Oversikt:
+    """Return the figures at the top of the account's list."""
+    async with enhet.lesende() as les:
+        haster = await les.varsler.antall_haster(konto)
+        uleste = await les.varsler.antall_uleste(konto)
+        return Oversikt(haster, uleste, await les.utboks.antall_oppgitt(konto))
+
+
 async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
     """Return the whole case and mark it as read; IkkeFunnet for one that the account may not see."""
     naa = datetime.now(UTC)
@@ -44,12 +52,18 @@ async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
     return Sak(varsel, meldinger, spor)
 
 
-async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str) -> None:
-    """Write to the person who reported; they read it with their code. IkkeFunnet as for `les_varsel`."""
+async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str, nr: str | None = None) -> None:
+    """Write to the person who reported; they read it with their code. IkkeFunnet as for `les_varsel`.
+
+    `nr` is the form's own number: the same one again, after a double click, adds nothing.
+    """
     naa = datetime.now(UTC)
+    melding_id = enhet.koder.merke(f"svar:{varsel_id}:{nr}")[:40] if nr else ny_id()
     async with enhet:
         await enhet.varsler.hent(konto.innsyn, varsel_id)
-        await enhet.varsler.legg_melding(varsel_id, "skolen", tekst, naa, ny_id())
+        if await enhet.varsler.har_melding(melding_id):
+            return
+        await enhet.varsler.legg_melding(varsel_id, "skolen", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "svart"))
         await enhet.bekreft()
 

@@ -33,7 +33,8 @@ async def aapne(request: web.Request) -> web.Response:
     request.app[STRUPING].teller_ikke(overalt)
     token = await gi_tilgang(request.app[ENHET](), sak.varsel_id)
     meldinger = [_melding(melding) for melding in sak.meldinger]
-    return web.json_response({"status": sak.status, "meldinger": meldinger, "token": token})
+    svar = {"status": sak.status, "mottaker": sak.mottaker, "meldinger": meldinger, "token": token}
+    return web.json_response(svar)
 
 
 @RUTER.post("/api/oppfolging/meldinger")

@@ -1,0 +1,21 @@
+"""The demo's built-in mailbox, at `/demo/post`; no such page outside demo mode. Uses ENHET and INNSTILLINGER."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from backend.domain.feil import IkkeFunnet
+from backend.web.nokler import ENHET, INNSTILLINGER
+from backend.web.visning import vis
+
+RUTER = web.RouteTableDef()
+
+
+@RUTER.get("/demo/post")
+async def demopost(request: web.Request) -> web.Response:
+    """Show the letters that would have been sent, newest first."""
+    if not request.app[INNSTILLINGER].demo:
+        raise IkkeFunnet("Denne siden finnes ikke.")
+    async with request.app[ENHET]().lesende() as les:
+        brevene = await les.utboks.demobrev()
+    return vis(request, "demopost.html", brevene=brevene)

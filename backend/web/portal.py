@@ -1,0 +1,241 @@
+"""The portal, for rektor and skoleeier: server-rendered, works without JavaScript.
+
+Uses the app keys ENHET, SKOLER and STRUPING. Serves `/portal/…`; the style sheets stand under `/static/`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from math import ceil
+from typing import Final
+
+from aiohttp import web
+
+from backend.domain.alvorlighet import REGLER
+from backend.domain.feil import ForLang, ForMange, IkkeInnlogget, SifraFeil, Ugyldig
+from backend.domain.konto import Konto
+from backend.domain.ruting import forklar_rute
+from backend.domain.status import NESTE, STATUSER, Status, er_status
+from backend.services.innlogging import velg_maalform
+from backend.services.saker import (
+    SIDE_STORRELSE,
+    les_oversikt,
+    les_varsel,
+    liste_varsler,
+    sett_status,
+    svar_melder,
+)
+from backend.web.csrf import FELT, krev_csrf, krev_samme_opphav
+from backend.web.feilsvar import STATUS
+from backend.web.inndata import MAKS_KROPP, MAKS_TEKST
+from backend.web.innlogging import avslutt, prov
+from backend.web.nokler import ENHET
+from backend.web.sak_api import les_id, les_side
+from backend.web.sesjon import krev_konto, les_token
+from backend.web.tekster.portal import TEKSTER, verdier
+from backend.web.visning import velg_maalform as nettleserens_maalform
+from backend.web.visning import vis, vis_tidspunkt
+
+INN: Final = "/portal/logg-inn"
+_BESKJEDER: Final = ("svart", "status_satt")
+_APNE: Final[tuple[Status, ...]] = tuple(s for s in STATUSER if s != "lukket")
+
+RUTER = web.RouteTableDef()
+
+Side = Callable[[web.Request, Konto], Awaitable[web.StreamResponse]]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def innlogget(side: Side) -> Handler:
+    """Give the page its account; send one who is not logged in to the log-in, and show our errors as a page."""
+
+    @wraps(side)
+    async def handler(request: web.Request) -> web.StreamResponse:
+        konto = None
+        try:
+            konto = await krev_konto(request)
+            return await side(request, konto)
+        except IkkeInnlogget:
+            raise web.HTTPSeeOther(INN) from None
+        except SifraFeil as feil:
+            return _vis_feil(request, konto, feil)
+
+    return handler
+
+
+@RUTER.get("/portal")
+async def rot(_: web.Request) -> web.StreamResponse:
+    """Send on to the list."""
+    raise web.HTTPSeeOther("/portal/")
+
+
+@RUTER.get(INN)
+async def innlogging(request: web.Request) -> web.StreamResponse:
+    """Show the log-in form."""
+    return _vis_innlogging(request, beskjed="logget_ut" if "ut" in request.query else "")
+
+
+@RUTER.post(INN)
+async def logg_inn(request: web.Request) -> web.StreamResponse:
+    """Log in and go to the list; a wrong combination shows the form again, with the user name kept."""
+    brukernavn = ""
+    try:
+        skjema = await _les_skjema(request)
+        brukernavn = skjema.get("brukernavn", "")
+        svar = web.Response(status=303, headers={"Location": "/portal/"})
+        await prov(request, svar, brukernavn, skjema.get("passord", ""))
+    except IkkeInnlogget:
+        return _vis_innlogging(request, 401, feil="innlogging_feil", brukernavn=brukernavn)
+    except ForMange as feil:
+        svar = _vis_innlogging(request, 429, feil="innlogging_mange", brukernavn=brukernavn, vent=feil.vent)
+        svar.headers["Retry-After"] = str(feil.vent)
+    except SifraFeil as feil:
+        return _vis_feil(request, None, feil)
+    return svar
+
+
+@RUTER.post("/portal/logg-ut")
+async def logg_ut(request: web.Request) -> web.StreamResponse:
+    """End the log-in."""
+    svar = web.Response(status=303, headers={"Location": f"{INN}?ut=1"})
+    try:
+        await _les_skjema(request, les_token(request))
+        await avslutt(request, svar)
+    except SifraFeil as feil:
+        return _vis_feil(request, None, feil)
+    return svar
+
+
+@RUTER.post("/portal/maalform")
+@innlogget
+async def maalform(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Choose bokmål or nynorsk."""
+    skjema = await _les_skjema(request, les_token(request))
+    await velg_maalform(request.app[ENHET](), konto, "nn" if skjema.get("maalform") == "nn" else "nb")
+    raise web.HTTPSeeOther("/portal/")
+
+
+@RUTER.get("/portal/")
+@innlogget
+async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Show the account's cases, the urgent first."""
+    filter_, statuser = _les_filter(request)
+    side = les_side(request)
+    linjer, antall = await liste_varsler(request.app[ENHET](), konto, statuser, side, "haster")
+    oversikt = await les_oversikt(request.app[ENHET](), konto)
+    return vis(
+        request,
+        "liste.html",
+        konto,
+        linjer=linjer,
+        vis=filter_,
+        filtre=_filtre(konto),
+        side=side,
+        sider=max(1, ceil(antall / SIDE_STORRELSE)),
+        **vars(oversikt),
+    )
+
+
+@RUTER.get("/portal/varsler/{id}")
+@innlogget
+async def varsel(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Show one whole case."""
+    beskjed = request.query.get("gjort", "")
+    return await _vis_varsel(request, konto, beskjed=beskjed if beskjed in _BESKJEDER else "")
+
+
+@RUTER.post("/portal/varsler/{id}/svar")
+@innlogget
+async def svar(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Write to the person who reported; what cannot be sent stays in the form."""
+    skjema = await _les_skjema(request, les_token(request))
+    tekst = skjema.get("tekst", "").replace("\r\n", "\n").strip()
+    if not tekst:
+        return await _vis_varsel(request, konto, 400, feil="svar_tomt")
+    if len(tekst) > MAKS_TEKST:
+        return await _vis_varsel(request, konto, 413, feil="svar_langt", utkast=tekst)
+    await svar_melder(request.app[ENHET](), konto, les_id(request), tekst, skjema.get("nr", "")[:64] or None)
+    raise web.HTTPSeeOther(f"/portal/varsler/{les_id(request)}?gjort=svart")
+
+
+@RUTER.post("/portal/varsler/{id}/status")
+@innlogget
+async def status(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Move the case on."""
+    skjema = await _les_skjema(request, les_token(request))
+    await sett_status(request.app[ENHET](), konto, les_id(request), skjema.get("status", ""))
+    raise web.HTTPSeeOther(f"/portal/varsler/{les_id(request)}?gjort=status_satt")
+
+
+async def _vis_varsel(
+    request: web.Request, konto: Konto, status: int = 200, *, beskjed: str = "", feil: str = "", utkast: str = ""
+) -> web.Response:
+    sak = await les_varsel(request.app[ENHET](), konto, les_id(request))
+    form = konto.maalform
+    return vis(
+        request,
+        "varsel.html",
+        konto,
+        status=status,
+        varsel=sak.varsel,
+        meldinger=sak.meldinger,
+        spor=sak.spor,
+        regler=[REGLER[grunn] for grunn in sak.varsel.vurdering.grunner],
+        rute=forklar_rute(sak.varsel.mottakere, sak.varsel.vurdering.grunner),
+        neste_statuser=NESTE[sak.varsel.status],
+        naar=vis_tidspunkt(sak.varsel.hendelse.tidspunkt, form),
+        beskjed=TEKSTER[beskjed][form] if beskjed else "",
+        feil=TEKSTER[feil][form] if feil else "",
+        utkast=utkast,
+        nr=secrets.token_urlsafe(16),
+    )
+
+
+def _vis_innlogging(
+    request: web.Request, status: int = 200, *, beskjed: str = "", feil: str = "", brukernavn: str = "", vent: int = 0
+) -> web.Response:
+    form = nettleserens_maalform(request)
+    return vis(
+        request,
+        "logg_inn.html",
+        status=status,
+        beskjed=TEKSTER[beskjed][form] if beskjed else "",
+        feil=TEKSTER[feil][form].format(vent=vent) if feil else "",
+        brukernavn=brukernavn,
+    )
+
+
+def _vis_feil(request: web.Request, konto: Konto | None, feil: SifraFeil) -> web.Response:
+    status = next(status for slag, status in STATUS if isinstance(feil, slag))
+    return vis(request, "feil.html", konto, status=status, feil=feil.melding)
+
+
+async def _les_skjema(request: web.Request, sesjon: str | None = None) -> dict[str, str]:
+    """Return the fields of a form of our own; Ugyldig for one from elsewhere, ForLang for one that is too large."""
+    krev_samme_opphav(request)
+    if (request.content_length or 0) > MAKS_KROPP:
+        raise ForLang("Det som ble sendt, er for stort.")
+    if request.content_type != "application/x-www-form-urlencoded":
+        raise Ugyldig("Skjemaet kan ikke leses.")
+    try:
+        felt = {navn: verdi for navn, verdi in (await request.post()).items() if isinstance(verdi, str)}
+    except (ValueError, LookupError):
+        raise Ugyldig("Skjemaet kan ikke leses.") from None
+    if sesjon is not None:
+        krev_csrf(sesjon, felt.get(FELT, ""))
+    return felt
+
+
+def _les_filter(request: web.Request) -> tuple[str, tuple[Status, ...]]:
+    onsket = request.query.get("vis", "apne")
+    if er_status(onsket):
+        return onsket, (onsket,)
+    return ("alle", STATUSER) if onsket == "alle" else ("apne", _APNE)
+
+
+def _filtre(konto: Konto) -> list[tuple[str, str]]:
+    form = konto.maalform
+    statuser = list(verdier(form)["status"].items())
+    return [("apne", TEKSTER["vis_apne"][form]), *statuser, ("alle", TEKSTER["vis_alle"][form])]

@@ -1,0 +1,262 @@
+"""Every text of the portal and the demo's mailbox: bokmål (nb) and nynorsk (nn) side by side.
+
+A text may hold places to fill, `{navn}`; the template fills them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from backend.domain.skole import Maalform, Tekst
+
+_SIDER: dict[str, Tekst] = {
+    "portal": {"nb": "SiFra portal", "nn": "SiFra portal"},
+    "hopp": {"nb": "Hopp til innholdet", "nn": "Hopp til innhaldet"},
+    "bytt_maalform": {"nb": "Nynorsk", "nn": "Bokmål"},
+    "logg_ut": {"nb": "Logg ut", "nn": "Logg ut"},
+    "logget_ut": {"nb": "Du er logget ut.", "nn": "Du er logga ut."},
+    "feil_tittel": {"nb": "Noe gikk ikke", "nn": "Noko gjekk ikkje"},
+    "til_lista": {"nb": "Til lista over varsler", "nn": "Til lista over varsel"},
+}
+_INNLOGGING: dict[str, Tekst] = {
+    "logg_inn": {"nb": "Logg inn", "nn": "Logg inn"},
+    "logg_inn_for": {
+        "nb": "For rektor og skoleeier, som tar imot varsler om skolemiljøet.",
+        "nn": "For rektor og skoleeigar, som tek imot varsel om skolemiljøet.",
+    },
+    "brukernavn": {"nb": "Brukernavn", "nn": "Brukarnamn"},
+    "passord": {"nb": "Passord", "nn": "Passord"},
+    "innlogging_feil": {
+        "nb": "Brukernavnet eller passordet er ikke riktig.",
+        "nn": "Brukarnamnet eller passordet er ikkje rett.",
+    },
+    "innlogging_mange": {
+        "nb": "Det er gjort for mange forsøk. Vent {vent} sekunder, og prøv igjen.",
+        "nn": "Det er gjort for mange forsøk. Vent {vent} sekund, og prøv igjen.",
+    },
+}
+_LISTE: dict[str, Tekst] = {
+    "varsler": {"nb": "Varsler", "nn": "Varsel"},
+    "du_ser_rektor": {
+        "nb": "Du ser varslene som er sendt til rektor.",
+        "nn": "Du ser varsla som er sende til rektor.",
+    },
+    "du_ser_skoleeier": {
+        "nb": "Du ser varslene som er sendt til skoleeieren. Skolens ledelse kan ikke se dem.",
+        "nn": "Du ser varsla som er sende til skoleeigaren. Leiinga ved skolen kan ikkje sjå dei.",
+    },
+    "vis": {"nb": "Vis", "nn": "Vis"},
+    "vis_apne": {"nb": "Åpne", "nn": "Opne"},
+    "vis_alle": {"nb": "Alle", "nn": "Alle"},
+    "haster_antall": {"nb": "{antall} haster", "nn": "{antall} hastar"},
+    "uleste_antall": {"nb": "{antall} uleste", "nn": "{antall} ulesne"},
+    "ingen": {"nb": "Ingen varsler her.", "nn": "Ingen varsel her."},
+    "ulest": {"nb": "Ulest", "nn": "Ulese"},
+    "kom": {"nb": "Kom {tid}", "nn": "Kom {tid}"},
+    "forrige": {"nb": "Forrige side", "nn": "Førre side"},
+    "neste": {"nb": "Neste side", "nn": "Neste side"},
+    "side_av": {"nb": "Side {side} av {sider}", "nn": "Side {side} av {sider}"},
+    "post_feilet_tittel": {"nb": "E-post til deg kommer ikke fram", "nn": "E-post til deg kjem ikkje fram"},
+    "post_feilet": {
+        "nb": "{antall} beskjed(er) til {adresse} er ikke kommet fram. Alle varslene ligger her. "
+        "Se innom portalen selv, og si fra til den som har ansvar for SiFra hos dere.",
+        "nn": "{antall} beskjed(ar) til {adresse} har ikkje kome fram. Alle varsla ligg her. "
+        "Sjå innom portalen sjølv, og sei frå til den som har ansvar for SiFra hos dykk.",
+    },
+}
+_VARSEL: dict[str, Tekst] = {
+    "varsel": {"nb": "Varsel", "nn": "Varsel"},
+    "egne_ord": {"nb": "Med egne ord", "nn": "Med eigne ord"},
+    "fakta": {"nb": "Det vi vet", "nn": "Det vi veit"},
+    "melder": {"nb": "Hvem varsler", "nn": "Kven varslar"},
+    "anonym": {"nb": "anonym", "nn": "anonym"},
+    "navn": {"nb": "Navn", "nn": "Namn"},
+    "kontakt": {"nb": "Kan nås på", "nn": "Kan nåast på"},
+    "gjelder": {"nb": "Gjelder", "nn": "Gjeld"},
+    "eleven": {"nb": "Eleven", "nn": "Eleven"},
+    "trinn_klasse": {"nb": "Trinn eller klasse", "nn": "Trinn eller klasse"},
+    "kategorier": {"nb": "Hva slags krenkelse", "nn": "Kva slags krenking"},
+    "utover": {"nb": "Hvem krenker", "nn": "Kven krenkjer"},
+    "involverte": {"nb": "Involverte", "nn": "Involverte"},
+    "sted": {"nb": "Hvor", "nn": "Kvar"},
+    "tidspunkt": {"nb": "Når", "nn": "Når"},
+    "fra_dato": {"nb": "fra {dato}", "nn": "frå {dato}"},
+    "til_dato": {"nb": "til {dato}", "nn": "til {dato}"},
+    "varighet": {"nb": "Hvor ofte", "nn": "Kor ofte"},
+    "meldt_tidligere": {"nb": "Meldt fra før", "nn": "Meldt frå før"},
+    "onsker": {"nb": "Ønsker", "nn": "Ønske"},
+    "ikke_sagt": {"nb": "ikke sagt", "nn": "ikkje sagt"},
+    "vurdering": {"nb": "Hvor alvorlig, og hvorfor", "nn": "Kor alvorleg, og kvifor"},
+    "ingen_grunner": {
+        "nb": "Ingen av kjennetegnene på en alvorlig sak er nevnt. Plikten til å undersøke gjelder likevel.",
+        "nn": "Ingen av kjenneteikna på ei alvorleg sak er nemnde. Plikta til å undersøkje gjeld likevel.",
+    },
+    "automatisk": {
+        "nb": "Vurderingen er gjort av faste regler ut fra det som er fortalt. Det er du som avgjør.",
+        "nn": "Vurderinga er gjord av faste reglar ut frå det som er fortalt. Det er du som avgjer.",
+    },
+}
+_LOVEN: dict[str, Tekst] = {
+    "loven": {"nb": "Dette krever loven nå", "nn": "Dette krev lova no"},
+    "undersok": {"nb": "Undersøk saken snarest", "nn": "Undersøk saka snarast"},
+    "undersok_tekst": {
+        "nb": "Snakk med eleven, og la eleven bli hørt.",
+        "nn": "Snakk med eleven, og lat eleven bli høyrd.",
+    },
+    "tiltak": {"nb": "Rett opp med egnede tiltak", "nn": "Rett opp med eigna tiltak"},
+    "plan": {"nb": "Lag en skriftlig plan for tiltakene", "nn": "Lag ein skriftleg plan for tiltaka"},
+    "plan_tekst": {
+        "nb": "Hos dere heter den {plan}. Den skal si hvilket problem tiltakene skal løse, hvilke tiltak som er "
+        "planlagt, når de skal gjennomføres, hvem som gjør det, og når de skal evalueres.",
+        "nn": "Hos dykk heiter han {plan}. Han skal seie kva problem tiltaka skal løyse, kva tiltak som er "
+        "planlagde, når dei skal gjennomførast, kven som gjer det, og når dei skal evaluerast.",
+    },
+    "dokumenter": {"nb": "Dokumenter det som blir gjort", "nn": "Dokumenter det som blir gjort"},
+    "en_uke": {
+        "nb": "Eleven eller foreldrene kan melde saken til Statsforvalteren når det er gått en uke siden saken ble "
+        "tatt opp med rektor. Uken er ikke en frist for skolen: skolen skal handle snarest.",
+        "nn": "Eleven eller foreldra kan melde saka til Statsforvaltaren når det har gått ei veke sidan saka vart "
+        "teken opp med rektor. Veka er ikkje ein frist for skolen: skolen skal handle snarast.",
+    },
+    "ansatt_tittel": {
+        "nb": "Det gjelder en som arbeider på skolen",
+        "nn": "Det gjeld ein som arbeider på skolen",
+    },
+    "ansatt_tekst": {
+        "nb": "Du skal melde fra til skoleeieren, {skoleeier}, hvis ikke meldingen er åpenbart grunnløs. "
+        "Ikke vent til saken er undersøkt.",
+        "nn": "Du skal melde frå til skoleeigaren, {skoleeier}, om ikkje meldinga er openbert grunnlaus. "
+        "Ikkje vent til saka er undersøkt.",
+    },
+    "alvorlig_tittel": {"nb": "Alvorlig sak", "nn": "Alvorleg sak"},
+    "alvorlig_tekst": {
+        "nb": "I alvorlige tilfeller skal rektor melde fra til skoleeieren, {skoleeier}.",
+        "nn": "I alvorlege tilfelle skal rektor melde frå til skoleeigaren, {skoleeier}.",
+    },
+    "ledelse_tittel": {"nb": "Rektor kan ikke se dette varselet", "nn": "Rektor kan ikkje sjå dette varselet"},
+    "skoleeier_adresse": {"nb": "Adressen i planen: {adresse}", "nn": "Adressa i planen: {adresse}"},
+}
+_ARBEID: dict[str, Tekst] = {
+    "dialog": {"nb": "Dialog med den som varslet", "nn": "Dialog med den som varsla"},
+    "ingen_meldinger": {"nb": "Ingen har skrevet ennå.", "nn": "Ingen har skrive enno."},
+    "fra_skolen": {"nb": "Skolen", "nn": "Skolen"},
+    "fra_skoleeier": {"nb": "Skoleeieren", "nn": "Skoleeigaren"},
+    "fra_melder": {"nb": "Den som varslet", "nn": "Den som varsla"},
+    "svar": {"nb": "Skriv til den som varslet", "nn": "Skriv til den som varsla"},
+    "svar_hjelp": {
+        "nb": "Meldingen kan leses med koden fra varselet. Skriv enkelt, og ikke spør om navn. Høyst 4000 tegn.",
+        "nn": "Meldinga kan lesast med koden frå varselet. Skriv enkelt, og ikkje spør om namn. Høgst 4000 teikn.",
+    },
+    "send": {"nb": "Send", "nn": "Send"},
+    "svar_tomt": {"nb": "Skriv noe før du sender.", "nn": "Skriv noko før du sender."},
+    "svar_langt": {
+        "nb": "Meldingen er for lang. Den kan ha høyst 4000 tegn.",
+        "nn": "Meldinga er for lang. Ho kan ha høgst 4000 teikn.",
+    },
+    "svart": {"nb": "Meldingen er sendt.", "nn": "Meldinga er send."},
+    "status": {"nb": "Status", "nn": "Status"},
+    "sett_status": {"nb": "Sett status til", "nn": "Set status til"},
+    "status_satt": {"nb": "Statusen er endret.", "nn": "Statusen er endra."},
+    "hendelser": {"nb": "Hva som er gjort", "nn": "Kva som er gjort"},
+    "hva_mottatt": {"nb": "Varselet kom inn", "nn": "Varselet kom inn"},
+    "hva_lest": {"nb": "Åpnet for første gang", "nn": "Opna for første gong"},
+    "hva_svart": {"nb": "Skrev til den som varslet", "nn": "Skreiv til den som varsla"},
+    "hva_melder_skrev": {"nb": "Skrev til skolen", "nn": "Skreiv til skolen"},
+    "hva_status": {"nb": "Satte status til «{status}»", "nn": "Sette status til «{status}»"},
+}
+_DEMOPOST: dict[str, Tekst] = {
+    "demopost": {"nb": "Demopostkasse", "nn": "Demopostkasse"},
+    "demopost_om": {
+        "nb": "E-posten som SiFra ville ha sendt. Postkassen finnes bare i demoen.",
+        "nn": "E-posten som SiFra ville ha sendt. Postkassa finst berre i demoen.",
+    },
+    "demopost_tom": {"nb": "Ingen e-post ennå.", "nn": "Ingen e-post enno."},
+    "til": {"nb": "Til", "nn": "Til"},
+}
+
+VERDIER: Final[dict[str, dict[str, Tekst]]] = {
+    "alvorlighet": {
+        "straks": {"nb": "Haster", "nn": "Hastar"},
+        "alvorlig": {"nb": "Alvorlig", "nn": "Alvorleg"},
+        "ordinaer": {"nb": "Vanlig", "nn": "Vanleg"},
+    },
+    "status": {
+        "mottatt": {"nb": "Mottatt", "nn": "Motteken"},
+        "under_arbeid": {"nb": "Under arbeid", "nn": "Under arbeid"},
+        "tiltak": {"nb": "Tiltak i gang", "nn": "Tiltak i gang"},
+        "lukket": {"nb": "Lukket", "nn": "Lukka"},
+    },
+    "rolle": {
+        "elev": {"nb": "Elev", "nn": "Elev"},
+        "foresatt": {"nb": "Foresatt", "nn": "Føresett"},
+        "ansatt": {"nb": "Ansatt", "nn": "Tilsett"},
+        "annen": {"nb": "En annen", "nn": "Ein annan"},
+    },
+    "hvem": {
+        "meg": {"nb": "Den som varsler", "nn": "Den som varslar"},
+        "eget_barn": {"nb": "Barnet til den som varsler", "nn": "Barnet til den som varslar"},
+        "annen_elev": {"nb": "En annen elev", "nn": "Ein annan elev"},
+        "flere_elever": {"nb": "Flere elever", "nn": "Fleire elevar"},
+    },
+    "kategorier": {
+        "mobbing": {"nb": "mobbing", "nn": "mobbing"},
+        "vold": {"nb": "vold", "nn": "vald"},
+        "trusler": {"nb": "trusler", "nn": "truslar"},
+        "utestenging": {"nb": "utestenging", "nn": "utestenging"},
+        "baksnakking": {"nb": "baksnakking", "nn": "baksnakking"},
+        "digital_krenkelse": {"nb": "digital krenkelse", "nn": "digital krenking"},
+        "hatytring": {"nb": "hatytring", "nn": "hatytring"},
+        "rasisme": {"nb": "rasisme", "nn": "rasisme"},
+        "diskriminering": {"nb": "diskriminering", "nn": "diskriminering"},
+        "trakassering": {"nb": "trakassering", "nn": "trakassering"},
+        "seksuell_trakassering": {"nb": "seksuell trakassering", "nn": "seksuell trakassering"},
+        "utrygghet": {"nb": "utrygghet", "nn": "utryggleik"},
+    },
+    "utover": {
+        "elev": {"nb": "En elev", "nn": "Ein elev"},
+        "flere_elever": {"nb": "Flere elever", "nn": "Fleire elevar"},
+        "ansatt": {"nb": "En som arbeider på skolen", "nn": "Ein som arbeider på skolen"},
+        "skoleledelse": {"nb": "En i skolens ledelse", "nn": "Ein i leiinga ved skolen"},
+        "utenforstaende": {"nb": "En utenfor skolen", "nn": "Ein utanfor skolen"},
+        "ukjent": {"nb": "Ukjent", "nn": "Ukjent"},
+    },
+    "sted": {
+        "klasserom": {"nb": "klasserommet", "nn": "klasserommet"},
+        "gang": {"nb": "gangen", "nn": "gangen"},
+        "skolegard": {"nb": "skolegården", "nn": "skolegarden"},
+        "garderobe": {"nb": "garderoben", "nn": "garderoben"},
+        "toalett": {"nb": "toalettet", "nn": "toalettet"},
+        "kantine": {"nb": "kantina", "nn": "kantina"},
+        "gymsal": {"nb": "gymsalen", "nn": "gymsalen"},
+        "verksted": {"nb": "verkstedet", "nn": "verkstaden"},
+        "skolevei": {"nb": "skoleveien", "nn": "skolevegen"},
+        "sfo_aks": {"nb": "SFO eller AKS", "nn": "SFO eller AKS"},
+        "digitalt": {"nb": "på nett", "nn": "på nett"},
+        "tur": {"nb": "på tur", "nn": "på tur"},
+        "annet": {"nb": "et annet sted", "nn": "ein annan stad"},
+        "ukjent": {"nb": "ukjent", "nn": "ukjent"},
+    },
+    "varighet": {
+        "enkelthendelse": {"nb": "Én gang", "nn": "Éin gong"},
+        "gjentatt": {"nb": "Flere ganger", "nn": "Fleire gonger"},
+        "ukjent": {"nb": "Ukjent", "nn": "Ukjent"},
+    },
+    "meldt_tidligere": {
+        "ja": {"nb": "Ja", "nn": "Ja"},
+        "nei": {"nb": "Nei", "nn": "Nei"},
+        "vet_ikke": {"nb": "Vet ikke", "nn": "Veit ikkje"},
+    },
+}
+"""What the portal calls each value of a field."""
+
+TEKSTER: Final[dict[str, Tekst]] = _SIDER | _INNLOGGING | _LISTE | _VARSEL | _LOVEN | _ARBEID | _DEMOPOST
+
+
+def tekster(maalform: Maalform) -> dict[str, str]:
+    """Return every text in one written standard."""
+    return {navn: tekst[maalform] for navn, tekst in TEKSTER.items()}
+
+
+def verdier(maalform: Maalform) -> dict[str, dict[str, str]]:
+    """Return what each value is called in one written standard, by field."""
+    return {felt: {verdi: tekst[maalform] for verdi, tekst in navn.items()} for felt, navn in VERDIER.items()}

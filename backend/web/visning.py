@@ -1,0 +1,98 @@
+"""Renders the portal's pages: Jinja with autoescape, in the reader's written standard, without a line of script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache, partial
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Final
+
+from aiohttp import web
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from backend.domain.konto import Konto
+from backend.domain.skole import Maalform, Skole
+from backend.domain.varsel import Tidspunkt
+from backend.web.csrf import lag_csrf
+from backend.web.nokler import SKOLER
+from backend.web.sesjon import les_token
+from backend.web.tekster.portal import tekster, verdier
+from backend.web.tid import vis_dato, vis_naer_tid, vis_tid
+
+CSP: Final = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HODER: Final = {
+    "Content-Security-Policy": CSP,
+    "Cache-Control": "no-store",
+    # With `no-referrer` a browser hides the origin of our own forms from ourselves.
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def vis(
+    request: web.Request, mal: str, konto: Konto | None = None, *, status: int = HTTPStatus.OK, **felt: Any
+) -> web.Response:
+    """Render the page `mal` for an account, or for one who is not logged in."""
+    maalform = konto.maalform if konto else velg_maalform(request)
+    naa = datetime.now(UTC)
+    tekst = (
+        _miljo()
+        .get_template(f"portal/{mal}")
+        .render(
+            maalform=maalform,
+            t=tekster(maalform),
+            v=verdier(maalform),
+            konto=konto,
+            skole=skolen(request, konto) if konto else None,
+            csrf=lag_csrf(les_token(request)),
+            tid=partial(vis_tid, maalform=maalform),
+            naer_tid=partial(vis_naer_tid, naa=naa, maalform=maalform),
+            **felt,
+        )
+    )
+    return web.Response(text=tekst, content_type="text/html", status=status, headers=HODER)
+
+
+def skolen(request: web.Request, konto: Konto) -> Skole:
+    """Return the account's school."""
+    return request.app[SKOLER][konto.skole]
+
+
+def velg_maalform(request: web.Request) -> Maalform:
+    """Nynorsk where the browser asks for it first, else bokmål: for pages before the log-in."""
+    return "nn" if request.headers.get("Accept-Language", "").strip().lower().startswith("nn") else "nb"
+
+
+def vis_tidspunkt(tidspunkt: Tidspunkt, maalform: Maalform) -> str:
+    """Return the person's own words for when, with the dates that were worked out from them."""
+    t = tekster(maalform)
+    datoer = [
+        t[navn].format(dato=vis_dato(dag))
+        for navn, dag in (("fra_dato", tidspunkt.fra), ("til_dato", tidspunkt.til))
+        if dag
+    ]
+    ord_ = f"«{tidspunkt.tekst}»" if tidspunkt.tekst else ""
+    return " ".join([ord_, f"({' '.join(datoer)})" if datoer else ""]).strip()
+
+
+def _ord(verdi: str, navn: Mapping[str, str]) -> str:
+    return navn[verdi]
+
+
+@cache
+def _miljo() -> Environment:
+    maler = FileSystemLoader(Path(__file__).parent / "templates")
+    miljo = Environment(loader=maler, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    miljo.filters["ord"] = _ord
+    return miljo
