@@ -32,7 +32,7 @@ from backend.web.feilsvar import STATUS
 from backend.web.inndata import MAKS_KROPP, MAKS_TEKST
 from backend.web.innlogging import avslutt, prov
 from backend.web.nokler import ENHET
-from backend.web.sak_api import les_id, les_side
+from backend.web.sak_api import er_id, les_id, les_side
 from backend.web.sesjon import krev_konto, les_token
 from backend.web.tekster.portal import TEKSTER, verdier
 from backend.web.visning import velg_maalform as nettleserens_maalform
@@ -58,7 +58,7 @@ def innlogget(side: Side) -> Handler:
             konto = await krev_konto(request)
             return await side(request, konto)
         except IkkeInnlogget:
-            raise web.HTTPSeeOther(INN) from None
+            raise web.HTTPSeeOther(_til_innlogging(request)) from None
         except SifraFeil as feil:
             return _vis_feil(request, konto, feil)
 
@@ -74,22 +74,23 @@ async def rot(_: web.Request) -> web.StreamResponse:
 @RUTER.get(INN)
 async def innlogging(request: web.Request) -> web.StreamResponse:
     """Show the log-in form."""
-    return _vis_innlogging(request, beskjed="logget_ut" if "ut" in request.query else "")
+    beskjed = "logget_ut" if "ut" in request.query else ""
+    return _vis_innlogging(request, beskjed=beskjed, sak=_sak(request.query.get("sak", "")))
 
 
 @RUTER.post(INN)
 async def logg_inn(request: web.Request) -> web.StreamResponse:
     """Log in and go to the list; a wrong combination shows the form again, with the user name kept."""
-    brukernavn = ""
+    brukernavn = sak = ""
     try:
         skjema = await _les_skjema(request)
-        brukernavn = skjema.get("brukernavn", "")
-        svar = web.Response(status=303, headers={"Location": "/portal/"})
+        brukernavn, sak = skjema.get("brukernavn", ""), _sak(skjema.get("sak", ""))
+        svar = web.Response(status=303, headers={"Location": f"/portal/varsler/{sak}" if sak else "/portal/"})
         await prov(request, svar, brukernavn, skjema.get("passord", ""))
     except IkkeInnlogget:
-        return _vis_innlogging(request, 401, feil="innlogging_feil", brukernavn=brukernavn)
+        return _vis_innlogging(request, 401, feil="innlogging_feil", brukernavn=brukernavn, sak=sak)
     except ForMange as feil:
-        svar = _vis_innlogging(request, 429, feil="innlogging_mange", brukernavn=brukernavn, vent=feil.vent)
+        svar = _vis_innlogging(request, 429, feil="innlogging_mange", brukernavn=brukernavn, sak=sak, vent=feil.vent)
         svar.headers["Retry-After"] = str(feil.vent)
     except SifraFeil as feil:
         return _vis_feil(request, None, feil)
@@ -194,7 +195,14 @@ async def _vis_varsel(
 
 
 def _vis_innlogging(
-    request: web.Request, status: int = 200, *, beskjed: str = "", feil: str = "", brukernavn: str = "", vent: int = 0
+    request: web.Request,
+    status: int = 200,
+    *,
+    beskjed: str = "",
+    feil: str = "",
+    brukernavn: str = "",
+    sak: str = "",
+    vent: int = 0,
 ) -> web.Response:
     form = nettleserens_maalform(request)
     return vis(
@@ -204,7 +212,18 @@ def _vis_innlogging(
         beskjed=TEKSTER[beskjed][form] if beskjed else "",
         feil=TEKSTER[feil][form].format(vent=vent) if feil else "",
         brukernavn=brukernavn,
+        sak=sak,
     )
+
+
+def _til_innlogging(request: web.Request) -> str:
+    """The way to the log-in, which remembers the case that one came for."""
+    sak = _sak(request.match_info.get("id", ""))
+    return f"{INN}?sak={sak}" if sak else INN
+
+
+def _sak(id_: str) -> str:
+    return id_ if er_id(id_) else ""
 
 
 def _vis_feil(request: web.Request, konto: Konto | None, feil: SifraFeil) -> web.Response:

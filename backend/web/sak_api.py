@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from aiohttp import web
@@ -51,9 +52,14 @@ async def svar(request: web.Request) -> web.Response:
 def les_id(request: web.Request) -> str:
     """Return the id in the address; IkkeFunnet for what no id can be."""
     id_ = request.match_info["id"]
-    if len(id_) > 64 or not id_.isascii() or not id_.replace("-", "").replace("_", "").isalnum():
+    if not er_id(id_):
         raise IkkeFunnet("Varselet finnes ikke.")
     return id_
+
+
+def er_id(tekst: str) -> bool:
+    """Tell whether `tekst` has the form of an id."""
+    return re.fullmatch(r"[A-Za-z0-9_-]{1,64}", tekst) is not None
 
 
 def les_side(request: web.Request) -> int:

@@ -161,7 +161,7 @@ _ARBEID: dict[str, Tekst] = {
     "hva_mottatt": {"nb": "Varselet kom inn", "nn": "Varselet kom inn"},
     "hva_lest": {"nb": "Åpnet for første gang", "nn": "Opna for første gong"},
     "hva_svart": {"nb": "Skrev til den som varslet", "nn": "Skreiv til den som varsla"},
-    "hva_melder_skrev": {"nb": "Skrev til skolen", "nn": "Skreiv til skolen"},
+    "hva_melder_skrev": {"nb": "Den som varslet, skrev mer", "nn": "Den som varsla, skreiv meir"},
     "hva_status": {"nb": "Satte status til «{status}»", "nn": "Sette status til «{status}»"},
 }
 _DEMOPOST: dict[str, Tekst] = {
