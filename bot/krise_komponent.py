@@ -1,0 +1,47 @@
+"""Marks a message that tells of danger with the kind of danger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.lineaer import Lineaer
+from bot.lineaer_komponent import LineaerKomponent
+from bot.merker import krise_merke, metadata
+from sprak.krise import finn_krise
+
+NAVN = "KriseKomponent"
+FELT = "krise"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class KriseKomponent(LineaerKomponent, EntityExtractorMixin):
+    """Finds messages that call for emergency help, by rules and a trained guess together."""
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from all messages: those whose metadata name a danger, and all others as none."""
+        meldinger = [m for m in training_data.intent_examples if m.get(TEXT)]
+        if meldinger:
+            merker = {FELT: [krise_merke(metadata(m)) for m in meldinger]}
+            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, self._styrke)
+            self._lagre()
+        return self._ressurs
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the entity `krise` to each message that tells of danger."""
+        for melding in messages:
+            tekst = melding.get(TEXT)
+            slag = finn_krise(tekst, self._sannsynlighet(tekst)) if tekst else None
+            if slag:
+                funn = {"entity": FELT, "value": slag, "start": 0, "end": len(tekst), "confidence_entity": 1.0}
+                melding.set(ENTITIES, [*melding.get(ENTITIES, []), {**funn, "extractor": NAVN}], add_to_output=True)
+        return messages
+
+    def _sannsynlighet(self, tekst: str) -> Mapping[str, float] | None:
+        return self._modell.gjett(tekst).get(FELT) if self._modell else None

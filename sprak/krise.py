@@ -1,0 +1,103 @@
+"""Danger: whether a message calls for emergency help before anything else, and of what kind.
+
+Rules and a trained guess work together. A rule must be unexcused: figures of speech, denials, fiction and lessons,
+questions of procedure, and what is past and closed are no alarm. In doubt the help is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sprak.krise_moenstre import HJEMME, OVERGREP, PAAGAAENDE, SELVMORD, SELVSKADING, TRUSSEL_LIV
+from sprak.lesetekst import Lesetekst, les_tekst, moenster
+
+INGEN = "nei"
+TYPER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("selvmord", SELVMORD), ("overgrep", OVERGREP), ("selvskading", SELVSKADING), ("hjemme", HJEMME),
+    ("pagaende_vold", PAAGAAENDE), ("trussel_liv", TRUSSEL_LIV),
+)  # fmt: skip
+ALENE = 0.5
+"""From this probability on the model alone is enough."""
+MED_REGEL = 0.04
+"""Below this probability a rule alone is not."""
+
+_TALEMAATE = moenster(
+    r"dø ~2 (?:av|for) ~2 (?:latter\w*|flau\w*|skam\w*|kjedsom\w*|kjeds\w*|kjed\w*|sult\w*|varme\w*|flaut|latter|sommerfugl\w*|nysgjerr\w*|lykke|glede|cuteness|svette|kulde|frys)", r"(?:ler|le|lo) ~3 (?:i hjel|ihjel|dø)", r"(?:så|heilt|helt|aldeles|jeg er|er jeg) (?:dø|dau\w*)(?: ~1 (?:av|etter|i) )", r"dø 😂|dø 🤣|dø 💀|dø (?:haha\w*|hihi\w*|lol|lmao|hehe\w*)", r"FORELDER ~4 (?:drepe|kverke|dreper|kill\w*) meg ~3 (?:hvis|når|om|for|fordi|viss|dersom|da)", r"(?:dreper|drepe|kverke) ~1 (?:tid\w*|stemning\w*|meg ~2 (?:lekse\w*|matte\w*|prøve))", r"(?:hode\w*|hue\w*) ~2 eksploder\w*", r"(?:kunne|kunne ha|holdt på å|nesten) ~1 dø ~2 (?:av|så|flau)", r"(?:over mitt lik|dø\w*lei|dødssliten)", r"(?:i|på) (?:fortnite|minecraft|roblox|cs\w*|discord|fifa|cod|valorant|spill\w*|gaming)", r"(?:skyt\w*) ~2 (?:mål\w*|straff\w*|blink\w*|puck\w*|ball\w*|bilde|film\w*|frispark\w*)", r"(?:dø|død) (?:mus|punkt|batteri\w*|strek)", r"(?:batteri\w*|mobil|pc\w*|katt\w*|hund\w*|hamster\w*|fisk\w*|kanin\w*|plante\w*|bestefar\w*|bestemor\w*|oldefar\w*|oldemor\w*|farfar\w*|marsvin\w*|hest\w*|undulat\w*)\S* ~3 dø",
+)  # fmt: skip
+_NEKTET = re.compile(r"(?<!\S)(?:ikke|aldri|slett|verken|slutta|slutte|slutter)(?!\S)")
+_FIKSJON = moenster(
+    r"(?:film|video|serie\w*|bok\w*|roman\w*|novell\w*|revy\w*|teater\w*|teateret|skuespill\w*|skodespel\w*|musikal\w*|dikt\w*|krim\w*|podkast\w*|podcast\w*|sang\w*|song\w*|manus\w*|spill\w*|forestilling\w*|macbeth|romeo|hamlet|rollespill\w*|kortfilm\w*|dokumentar\w*|eventyr\w*|tegneserie\w*|anime)", r"(?:oppgave\w*|oppgåve\w*|stil|stilen|foredrag\w*|fordjupings\w*|fordypning\w*|særemne\w*|presentasjon\w*|prosjekt\w*|pensum\w*|undervisning\w*|temadag\w*|temauke\w*|krle|samfunnsfag\w*|historie\w*|norskoppg\w*|krigen|biologi\w*|novella)",
+)  # fmt: skip
+_FIKSJON_OM = moenster(r"(?:i|om|til|på|fra|for|av) ~2 (?:en |et |ein |eit )?(?:\S+ )?(?:film\w*|video|serie\w*|bok\w*|ting_mine|roman\w*|novell\w*|revy\w*|teater\w*|skuespill\w*|musikal\w*|dikt\w*|podkast\w*|sang\w*|song\w*|manus\w*|forestilling\w*|kortfilm\w*|oppgave\w*|oppgåve\w*|foredrag\w*|prosjekt\w*|historie\w*|norsk\w*|krle|engelsk\w*|samfunnsfag\w*|time|undervisning\w*|temadag\w*)")
+_PROSEDYRE = moenster(
+    r"(?:rutine\w*|prosedyre\w*|plan|planen|planer|handlingsplan\w*|beredskap\w*|kurs\w*|retningslinje\w*|plikt\w*|lov\w* sier|regel\w*|regl\w*|ansvar\w*|førebygg\w*|forebygg\w*|opplær\w*|veileder\w*|rettleiar\w*|skjema\w*|loven|lova|lovverk\w*|informasjon\w*|statistikk\w*|fagdag\w*|foreldremøte\w*|møte)", r"(?:hva|hvordan|korleis|hvem|når|hvor) ~3 (?:skal|gjøre|må|bør|kan|håndter\w*|handter\w*) ~5 (?:hvis|dersom|om|ved|når|skole|ANSATT|ANSATTE|vi)", r"(?:har|ha|må|skal|kan|finnes|fins|finst) ~2 (?:skole|dere|de|LEDELSE|vi) ~6", r"hvis (?:en|noen|et|ein|BARN|ELEV|ELEVER)", r"(?:lurer|lurar|lurte) på",
+)  # fmt: skip
+_KONKRET = moenster(
+    r"(?:jeg|hun|han|BARN|VENN|de) ~2 (?:vil|orke\w*|ha|være|kutte|skal|si|skrive|selvskade|få)", r"(?:VENN|BARN|SØSKEN|FORELDER|lærer/ANSATT|klassekamerat/ELEV) min", r"min (?:BARN|VENN|FORELDER|elev/ELEV)", r"(?:meg|henne|ham)", r"(?:i dag|nettopp|akkurat|i går|i natt|i kveld|nå|no)", r"en elev/ELEV ~3 (?:si|fortelle|ha|vise|skrive|komme)", "hjelpe",
+)  # fmt: skip
+_FORBI = moenster(
+    r"(?:i fjor|for ~3 (?:år|måned\w*|mnd|månad\w*) siden|for (?:lenge|lengje) siden|den gangen|den gongen|før sommer\w*|tidligere|tidlegare|som liten|da ~2 (?:var|være|gikk|gå) ~3|i barneskole\w*|på barneskole\w*|for lenge|før i tiden|før|forrige skoleår|året|på ungdomsskole\w*)",
+)  # fmt: skip
+_OVER = moenster(
+    r"(?:ferdig|avslutt\w*|løst|løyst|over|ordna|ordnet|oppklart|dømt|henlagt|bak (?:meg|oss)|bedre nå|bra nå|fint nå|friskmeldt|frisk|slutta|sluttet|går bra|går fint|gå bra|gå fint|gå mye bedre|mye bedre|mykje betre|har det bra|har det fint|godt nå|greit nå|trygg nå|trygt nå|fikk hjelp|fått hjelp|lenge siden|få hjelpe|saka|saken|behandla|ok nå|okei|flytta|meldt\w*)",
+)  # fmt: skip
+_NAA = moenster(r"(?:nå|no|igjen|fortsatt|fremdeles|fremleis|enda|ennå|i dag|i kveld|hver dag|akkurat|stadig|på nytt|enno|atter|snart)")
+_PRAKTISK = moenster(
+    r"(?:kjøkken\w*|mat og helse|matlag\w*|heimkunnskap\w*|speid\w*|spikk\w*|sløyd\w*|verksted\w*|verkstad\w*|skiskyt\w*|skytter\w*|skyteban\w*|jakt\w*|jeger\w*|slakt\w*|fisketur\w*|friluft\w*|turdag\w*|duodji|museum\w*|kniver\w*|brødkniv\w*|naturbruk\w*|kantine\w*|bål\w*|luftgevær\w*|restaurant\w*|kokk\w*|tapetkniv\w*|hobbykniv\w*|russ\w*)",
+)  # fmt: skip
+_TRUER = moenster("true", r"skal ~3 (?:drepe|stikke|ta|skyt\w*)", "drepe", r"(?:mot|etter) (?:meg|ham|henne|noen)", "redd\\w*", r"(?:sekk\w*|ting_mine|lomma|skap\w*)")
+
+
+def _unnskyldt(lest: Lesetekst, slag: str, m: re.Match[str]) -> bool:
+    """Whether the expression found is no alarm where it stands."""
+    t = lest.lemmaer
+    if slag in ("selvmord", "selvskading", "hjemme") and _nektet(t, m):
+        return True
+    if slag in ("trussel_liv", "pagaende_vold", "selvskading") and _PRAKTISK.search(t) and not _TRUER.search(t):
+        return True
+    return _gjelder_ikke(t)
+
+
+def _nektet(t: str, m: re.Match[str]) -> bool:
+    """Whether the expression is denied: "vil ikke dø", but not "vil ikke leve"."""
+    if re.search(r"(?<!\S)(?:leve|livet|våkne|sovne|finnes|være|lenger|mer|født|hjem\w*|heim\w*|trygg\w*)(?!\S)", m.group()):
+        return False
+    foran = " ".join(t[: m.start()].split()[-2:])
+    return bool(_NEKTET.search(m.group()) or _NEKTET.search(foran))
+
+
+def _gjelder_ikke(t: str) -> bool:
+    """Whether the whole message is a figure of speech, fiction, a question of procedure, or about what is over."""
+    if _TALEMAATE.search(t):
+        return True
+    konkret = _KONKRET.search(t) is not None
+    if _FIKSJON_OM.search(t) and not re.search(r"(?<!\S)jeg ~?(?:\S+ ){0,2}(?:vil|orke\w*|skal) (?:\S+ ){0,2}(?:dø|leve)", t):
+        return True
+    if _PROSEDYRE.search(t) and not konkret:
+        return True
+    return _FORBI.search(t) is not None and _OVER.search(t) is not None and not _NAA.search(t)
+
+
+def krise_etter_regler(tekst: str) -> str | None:
+    """The kind of danger that the rules alone find, or None."""
+    lest = les_tekst(tekst)
+    for slag, uttrykk in TYPER:
+        if any(not _unnskyldt(lest, slag, m) for m in uttrykk.finditer(lest.lemmaer)):
+            return slag
+    return None
+
+
+def finn_krise(tekst: str, sannsynlighet: Mapping[str, float] | None = None) -> str | None:
+    """`selvmord`, `selvskading`, `pagaende_vold`, `overgrep`, `hjemme`, `trussel_liv`, or None.
+
+    `sannsynlighet`: a trained model's probability of each kind and of `INGEN`; without it the rules decide.
+    """
+    regel = krise_etter_regler(tekst)
+    if sannsynlighet is None:
+        return regel
+    fare = 1.0 - sannsynlighet.get(INGEN, 1.0)
+    if fare >= ALENE or (regel and fare >= MED_REGEL):
+        likest = max((s for s in sannsynlighet if s != INGEN), key=lambda s: (sannsynlighet[s], s), default=None)
+        return likest if fare >= ALENE else regel
+    return None
