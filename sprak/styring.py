@@ -29,6 +29,8 @@ class Styring:
     rest: str = ""
 
 
+MAKS_TEGN = 400
+"""Letters: nothing longer is control."""
 _LEDDSKILLE = re.compile(r"[.!?\n,;:]+\s*|\s+-+\s+")
 _NAVN = r"(?:navn|navnet|namn|namnet|namne|nævn)"
 _HVEM_JEG = (
@@ -89,15 +91,17 @@ def _passer(ledd: str, slag: str) -> bool:
 
 def _er_ord(tekst: str, slag: str) -> bool:
     """Whether the message, or a clause of its own at either end of it, is of the kind."""
-    ledd = _ledd(tekst[:400])
+    ledd = _ledd(tekst[:MAKS_TEGN])
     antall = sum(d.count(" ") + 1 for d in ledd)
-    if not ledd or len(tekst) > 400 or antall > GANSKE_KORT:
+    if not ledd or len(tekst) > MAKS_TEGN or antall > GANSKE_KORT:
         return False
     if antall <= KORT and _passer(" ".join(ledd), slag):
         return True
     if len(ledd) == 1 or slag in ("ja", "nei", "endre"):
         return slag in ("ja", "nei") and all(_passer(d, slag) for d in ledd)
-    return any(_passer(d, slag) and (" " in d or antall <= 6) for d in (ledd[0], ledd[-1]))
+    if slag in ("vet_ikke", "hopp_over") and antall > KORT // 2:
+        return False
+    return any(_passer(d, slag) and (" " in d or antall <= KORT // 2) for d in (ledd[0], ledd[-1]))
 
 
 def _anonym_i(setning: str) -> bool | None:
@@ -120,15 +124,17 @@ def anonymitet(tekst: str) -> bool | None:
 
 
 def _anonym(tekst: str, slag: str) -> bool:
-    if len(tekst) > 200 or len(ord_i(tekst)) > GANSKE_KORT:
+    """A message about anonymity alone: no other sentence tells anything."""
+    if len(tekst) > MAKS_TEGN or len(ord_i(tekst)) > GANSKE_KORT:
         return False
-    return anonymitet(tekst) is (slag == "anonym_ja")
+    andre = [s for s in _SETNINGSSLUTT.split(normaliser(tekst)) if _anonym_i(s) is None]
+    return all(len(ord_i(s)) <= 3 for s in andre) and anonymitet(tekst) is (slag == "anonym_ja")
 
 
 def _rettelse(tekst: str) -> str | None:
     """What the correction says: after "no," or "wrong,", or all of a "not X but Y"; None where it is no correction."""
     n = normaliser(tekst)
-    if len(ord_i(tekst[:600])) > 2 * GANSKE_KORT or len(tekst) > 500:
+    if len(ord_i(tekst[:MAKS_TEGN])) > GANSKE_KORT or len(tekst) > MAKS_TEGN:
         return None
     foran = RETTELSE_FORAN.match(n)
     if foran:
