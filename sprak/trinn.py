@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from sprak.ord import JEG, JEG_VID, MIN, VAAR, normaliser
+from sprak.ord import IKKE, JEG, JEG_VID, MIN, VAAR, normaliser
 from sprak.roller import ANSATT_FRAGMENT, BARN_FRAGMENT, FORELDER_FRAGMENT
 
 _ORDEN = {
@@ -265,3 +265,21 @@ def finn_trinn(tekst: str) -> str | None:
         return andres.pop()
     resten = {k.navn for k, eier in eiere if eier == "uklar" or (eier == "lærers" and not _om_melderen(n))}
     return resten.pop() if len(resten) == 1 and not andres else None
+
+
+_BARE_TALL = re.compile(r"^\W*(?:i |på |klasse |trinn )?(10|[1-9])(?:\.|ende|de|te)?\W*$")
+_BARE_ORD = re.compile(rf"^\W*(?:i |på )?({_ORDEN_F})\W*$")
+_IKKE_KLASSE = re.compile(rf"(?<![^\W_]){IKKE} (?:i |på |en |ein )?(?:klasse )?$")
+
+
+def klasse_i_svar(tekst: str) -> str | None:
+    """The class in an answer to "which class?", where a bare number is enough; a denied class is none."""
+    n = normaliser(tekst)
+    bare = _BARE_TALL.match(n)
+    if bare:
+        return f"{bare[1]}. trinn"
+    ordet = _BARE_ORD.match(n)
+    if ordet:
+        return f"{_ORDEN[ordet[1]]}. trinn"
+    klasser = [k for k in klasser_i(tekst) if not _IKKE_KLASSE.search(n[max(0, k.start - 24) : k.start])]
+    return max((k.navn for k in klasser), key=lambda navn: not navn.endswith("trinn"), default=None)
