@@ -206,9 +206,11 @@ _HAR_MAANED = re.compile(_alle(_MAANED_NR))
 _ALLTID = re.compile("")
 
 
-def _u(moenster: str, les: Lesning = _vag) -> Uttrykk:
-    krever = _HAR_UKEDAG if "<ukedag>" in moenster else _HAR_MAANED if "<maaned>" in moenster else _ALLTID
-    return Uttrykk(re.compile(rf"(?<![^\W_])(?=[^\W_])(?:{moenster})(?![^\W_])"), les, les is _vag, krever)
+def _u(moenster: str, les: Lesning = _vag, krever: str = "") -> Uttrykk:
+    foerst = re.compile(krever) if krever else _HAR_UKEDAG if "<ukedag>" in moenster else _HAR_MAANED
+    if not krever and "<ukedag>" not in moenster and "<maaned>" not in moenster:
+        foerst = _ALLTID
+    return Uttrykk(re.compile(rf"(?<![^\W_])(?=[^\W_])(?:{moenster})(?![^\W_])"), les, les is _vag, foerst)
 
 
 _AAR = r"(?:[ .,]{1,2}(?P<aar>20\d\d))?"
@@ -219,24 +221,26 @@ UTTRYKK: tuple[Uttrykk, ...] = (
     # Dates
     _u(rf"{_S}{_UKEDAG_FORAN}(?:den )?(?:(?P<d>[0-3]?\d)(?:\.|te|de|ende|ste)? ?|{_ORDEN} ){_MND}{_AAR}\)?",
        _dato_navn),
-    _u(r"(?P<siden>(?:siden|sidan|sia|fra) )?(?P<aar>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)", _iso),
+    _u(r"(?P<siden>(?:siden|sidan|sia|fra) )?(?P<aar>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)", _iso, r"20\d\d-"),
     _u(
         rf"(?P<sikker>{_S}{_UKEDAG_FORAN}(?:den |dato(?:en)?:? )?)(?P<d>[0-3]?\d)(?P<skille>[./])(?P<m>[01]?\d)"
         r"(?:(?P=skille) ?(?P<aar>(?:20)?\d\d)|\.)?(?![.,:/]?\d)",
         _dato_tall,
+        r"\d[./]\d",
     ),
-    _u(rf"{_S}den (?P<d>[0-3]?\d)\.(?! ?(?:trinn|klass|\d|årstrinn|time))", _den),
+    _u(rf"{_S}den (?P<d>[0-3]?\d)\.(?! ?(?:trinn|klass|\d|årstrinn|time))", _den, r"den \d"),
     # Days counted from the message
     _u(rf"{_S}(?:i )?(?:forgårs|førr?e?[ri]?g[åæ]r?s?|for ?gårs|forr?i?gårs|fyrr?e? ?gårs?|førre ?går|"
-    rf"førr ?går)", _for(2)),
-    _u(rf"{_S}i ?f(?:o|ø)rr?[ei]?[- ]?g[åæ]r?s?d?", _for(2)),
+    rf"førr ?går)", _for(2), r"f[oø]r.{0,6}g|fyrr"),
+    _u(rf"{_S}i ?f(?:o|ø)rr?[ei]?[- ]?g[åæ]r?s?d?", _for(2), r"f[oø]r.{0,6}g"),
     _u(rf"{_S}(?:seinest |senest )?(?:i ?g[åæ]+r?|i ?gaar|igårr|i ?gårs)(?: (?:kveld|kvell|natt|morges|morgen|"
-    rf"morgon|ettermiddag|formiddag|etter skolen|etter skulen|på skolen))?", _for(1)),
-    _u(r"(?:yesterday|ystr?day)", _for(1)),
+    rf"morgon|ettermiddag|formiddag|etter skolen|etter skulen|på skolen))?", _for(1), r"i ?g[aåæ]"),
+    _u(r"(?:yesterday|ystr?day)", _for(1), "day"),
     _u(
         r"(?:(?:nå|no|nu|seinest|senest|bare|akkurat|tidligere|tidlegare) )?(?:i ?dag|i dæg|i da|idaj|i ?daa?g|todays?)"
         r"(?: (?:tidlig|tidleg|tili|i \w+timen|i friminuttet|på skolen|også))?",
         _for(0),
+        "i ?d[aæ]|tod",
     ),
     _u(
         r"i (?:morges|morgest|moræs|morgos|morres|mårres|morst|måres|formiddag|føremiddag|ettermiddag|"
@@ -247,10 +251,10 @@ UTTRYKK: tuple[Uttrykk, ...] = (
         rf"minuttar|stund)? ?{SIDEN}",
         _for(0),
     ),
-    _u(r"i ?natt(?: til i dag)?", _natt),
-    _u(rf"(?:for )?(?P<antall>{_TALLORD}) {_DAGER} {SIDEN}", _dager_siden),
-    _u(rf"(?:for )?(?:{_NOEN} |{_TALLORD} )(?:{_DAGER}|{_UKER}|{_MNDER}|år|helger|helgar) {SIDEN}"),
-    _u(rf"(?:en|ei|ein|et|eit) (?:{_UKE}|måned|månad|mnd|år|stund) {SIDEN}|(?:lenge|leng|lengje) {SIDEN}"),
+    _u(r"i ?natt(?: til i dag)?", _natt, "natt"),
+    _u(rf"(?:for )?(?P<antall>{_TALLORD}) {_DAGER} {SIDEN}", _dager_siden, " s[ie]"),
+    _u(rf"(?:for )?(?:{_NOEN} |{_TALLORD} )(?:{_DAGER}|{_UKER}|{_MNDER}|år|helger|helgar) {SIDEN}", _vag, " s[ie]"),
+    _u(rf"(?:en|ei|ein|et|eit) (?:{_UKE}|måned|månad|mnd|år|stund) {SIDEN}|leng(?:j?e)? {SIDEN}", _vag, " s[ie]"),
     # Weekdays
     _u(rf"{_S}{_FOER_DAG}{_DAG}(?: i)? {_FOERRE} {_UKE}", _dag_forrige_uke),
     _u(rf"{_S}(?:i )?{_FOERRE} {_UKE},? (?:på )?{_DAG}", _dag_forrige_uke),
@@ -259,21 +263,22 @@ UTTRYKK: tuple[Uttrykk, ...] = (
     _u(rf"(?:(?:nå|no) )?i dag,? {_DAG}|{_alle(_UKEDAG_NR)},? (?:nå )?i dag", _for(0)),
     _u(rf"{_S}{_FOER_DAG}{_DAG}{_DOEGN}(?! (?:til|te|og|eller|-) (?:{_alle(_UKEDAG_NR)}))", _siste),
     # Weeks, weekends
-    _u(rf"{_S}(?:i )?(?:hele |heile )?{_FOERRE} {_UKE}", _uker_siden(1)),
+    _u(rf"{_S}(?:i )?(?:hele |heile )?{_FOERRE} {_UKE}", _uker_siden(1), "uk|vek|vik"),
     _u(rf"{_S}(?:tidligere |tidlegare |seinere )?(?:i )?(?:denne|dinna|dænne|hele denne|heile denne) {_UKE}",
-       _uker_siden(0)),
-    _u(rf"{_S}(?:i )?(?:uke|veke|vika|uka|veka) (?:nr\.? ?|nummer )?(?P<uke>\d\d?)", _uke_nr),
-    _u(rf"{_S}(?:i |på )?(?:{_FOERRE} |nå i |no i |i )hel[gj](?:a|en|ga|gen|i|ja)?", _helg),
+       _uker_siden(0), "uk|vek|vik"),
+    _u(rf"{_S}(?:i )?(?:uke|veke|vika|uka|veka) (?:nr\.? ?|nummer )?(?P<uke>\d\d?)", _uke_nr, r"\d"),
+    _u(rf"{_S}(?:i |på )?(?:{_FOERRE} |nå i |no i |i )hel[gj](?:a|en|ga|gen|i|ja)?", _helg, "hel[gj]"),
     # Months
     _u(rf"{_S}(?:(?:nå |no |nu )?(?:i|i løpet av|i slutten av|i starten av|i begynnelsen av|slutten av|"
     rf"starten av|begynnelsen av|midten av|i byrjinga av|tidlig i|seint i|sent i) )?{_MND}(?: i år|"
     rf" av)?(?! {_DAGER})", _maaned),
     # Long ago, and durations: words without a certain date
     _u(rf"(?:{_ETTER}|rett etter|like etter|etter|før|rett før|uka før|veka før|uka etter|i uka før|over|"
-    rf"omkring|rundt) (?:{_FERIE}|{_TRINN})(?: (?:starta|startet|begynte|byrja|begynt)|(?: (?:i|på) (?:fjor|"
+    rf"omkring|rundt) (?:{_FERIE})(?: (?:starta|startet|begynte|byrja|begynt)|(?: (?:i|på) (?:fjor|"
     rf"vår|høst|haust|august|år|vinter|{_TRINN})))?"),
+    _u(rf"(?:{SIDEN}|helt fra|heilt frå|etter|før) {_TRINN}", _vag, r"trinn|klasse|vg"),
     _u(rf"{SIDEN} (?:{JEG_VID}|vi|me|han|hun|ho|hu|de|dei|dæm|dom) (?:begynte|starta|startet|byrja|flytta|"
-    rf"flyttet|kom|gikk|gjekk|var|bytta|byttet)(?: [^\W_]+){{0,4}}"),
+    rf"flyttet|kom|gikk|gjekk|var|bytta|byttet)(?: [^\W_]+){{0,4}}", _vag, "s[ie]"),
     _u(r"i (?:fjor|vår|sommer|sommar|sumar|høst|haust|vinter|jula|påska|julen|påsken|forfjor|høstferien|"
     r"haustferien|sommerferien|vinterferien|påskeferien|juleferien)(?: (?:høst|haust|vår|vinter|sommer|"
     r"sommar|sumar))?"),
@@ -282,13 +287,13 @@ UTTRYKK: tuple[Uttrykk, ...] = (
     r"uken|veka|dagen|ungdomsskolen|barneskolen|livet på skolen|tida her)"),
     _u(rf"i (?:{_NOEN} |{_TALLORD} |lang(?:e|re)? |lengre |over {_TALLORD} |over |snart |mer enn {_TALLORD} |"
     rf"meir enn {_TALLORD} |(?:et|eit) (?:helt|heilt|halvt) |en hel |ei heil ){{1,3}}(?:{_UKER}|{_MNDER}|"
-    rf"{_DAGER}|år|tid|stund|skoleår|semester|halvår)"),
+    rf"{_DAGER}|år|tid|stund|skoleår|semester|halvår)", _vag, "uk|ve?i?k|m[åa]|mnd|da|år|tid|stund|sem"),
     _u(r"i (?:månedsvis|ukevis|vekevis|månadsvis|årevis|dagevis|dagesvis)|(?:over|i|gjennom|igjennom) (?:lang|"
     r"lengre|lenger|lengere) tid|(?:over|i) (?:en|ein|ei) (?:lang|lengre|lengere) (?:periode|tid)"),
     _u(rf"(?:i )?(?:de|dei|den|det|di|dem|dom|dæm)? ?(?:siste|seinaste|seneste) (?:(?:par|halve|halvt|"
     rf"{_TALLORD}|{_NOEN}) )?(?:{_UKER}|{_MNDER}|{_DAGER}|månedene|månadene|månan|dagene|dagane|dagan|uka|"
     rf"uken|veka|måneden|månaden|tida|tiden|tia|året|åra|årene|halvåret)|i det siste|i det seinaste|"
-    rf"den siste tiden|i siste"),
+    rf"den siste tiden", _vag, "siste|sei?na"),
     _u(r"(?:dette|det) (?:skoleåret|skuleåret|semesteret|halvåret)|(?:nå|no|nu) (?:i|på) (?:høst|haust|høsten|"
     r"hausten|vår|vinter)|på (?:høsten|hausten|våren)"),
 )  # fmt: skip
