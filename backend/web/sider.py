@@ -87,11 +87,9 @@ def _side(
 ) -> web.Response:
     maalform = velg_maalform(request)
     begge = {form: _tekster(skole, form) for form in ("nb", "nn")}
-    tekst = (
-        _miljo()
-        .get_template(f"chat/{mal}")
-        .render(maalform=maalform, t=begge[maalform], begge=json.dumps(begge), skole=skole, moduler=MODULER, **verdier)
-    )
+    felles = {"maalform": maalform, "annen": "nn" if maalform == "nb" else "nb", "t": begge[maalform], "skole": skole}
+    malen = _miljo().get_template(f"chat/{mal}")
+    tekst = malen.render(felles, begge=json.dumps(begge), moduler=MODULER, **verdier)
     return web.Response(text=tekst, content_type="text/html", status=status, headers=HODER)
 
 

@@ -6,12 +6,13 @@ import asyncio
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from aiohttp import web
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests.browser.stub import STUB, Stub, lag_app
 
@@ -22,9 +23,12 @@ ARGUMENTER = (
 MANGLER = "Chromium mangler. På Debian: sudo apt-get install chromium"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def nettleser() -> Iterator[Browser]:
-    """One Chromium for the whole session; skips where there is none, but never in CI."""
+    """One Chromium for this package; skips where there is none, but never in CI.
+
+    Not for the session: Playwright's loop would still be running when asynchronous tests of other packages start.
+    """
     sti = shutil.which("chromium") or shutil.which("chromium-browser")
     if sti is None:
         pytest.fail(MANGLER) if os.environ.get("CI") == "true" else pytest.skip(MANGLER)
@@ -42,7 +46,7 @@ class Tjener:
     stub: Stub
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def _tjener() -> Iterator[Tjener]:
     app = lag_app()
     lokke = asyncio.new_event_loop()
@@ -84,12 +88,15 @@ class Besok:
 
     side: Page
     url: str
+    venter: bool = True
     klager: list[str] = field(default_factory=list)
     utenfor: list[str] = field(default_factory=list)
 
     def aapne(self, sti: str = "/fjord-skole") -> Page:
-        """Go to a page of ours and wait until it is ready."""
+        """Go to a page of ours; the chat is ready when the assistant has spoken, or could not."""
         self.side.goto(self.url + sti)
+        if self.venter and sti.endswith("/fjord-skole"):
+            self.side.locator(".boble, #feil:not([hidden])").first.wait_for()
         return self.side
 
     def skriv(self, tekst: str) -> None:
@@ -101,26 +108,43 @@ class Besok:
 NOYTRAL = "<!doctype html><title>Nøytral</title><h1>Været</h1>"
 
 
+@pytest.fixture(scope="package")
+def _kontekster(nettleser: Browser) -> Callable[[dict[str, Any]], BrowserContext]:
+    """Browser contexts by their options: a new page in an old one takes a tenth of the time, and nothing is kept."""
+    finnes: dict[str, BrowserContext] = {}
+
+    def gi(valg: dict[str, Any]) -> BrowserContext:
+        nokkel = repr(sorted(valg.items()))
+        if nokkel not in finnes:
+            finnes[nokkel] = nettleser.new_context(**valg)
+            finnes[nokkel].set_default_timeout(5_000)
+        return finnes[nokkel]
+
+    return gi
+
+
 @pytest.fixture
-def besok(nettleser: Browser, tjener: Tjener, request: pytest.FixtureRequest) -> Iterator[Besok]:
-    """A visit in a new context; `@pytest.mark.parametrize("besok", [{…}], indirect=True)` gives context options.
+def besok(
+    _kontekster: Callable[[dict[str, Any]], BrowserContext], tjener: Tjener, request: pytest.FixtureRequest
+) -> Iterator[Besok]:
+    """A visit in a new tab; `@pytest.mark.parametrize("besok", [{…}], indirect=True)` gives context options.
 
     Fails when the browser reported anything of its own: a CSP violation, an exception.
     """
     valg = {"viewport": {"width": 390, "height": 844}, "locale": "nb-NO", **getattr(request, "param", {})}
-    kontekst = nettleser.new_context(**valg)
-    kontekst.set_default_timeout(5_000)
-    gjest = Besok(kontekst.new_page(), tjener.url)
+    side = _kontekster(valg).new_page()
+    gjest = Besok(side, tjener.url, valg.get("java_script_enabled", True))
 
     def utenfor(rute: Route) -> None:
         gjest.utenfor.append(rute.request.url)
         rute.fulfill(body=NOYTRAL, content_type="text/html; charset=utf-8")
 
-    kontekst.route(lambda url: not url.startswith(tjener.url), utenfor)
-    gjest.side.on("pageerror", lambda feil: gjest.klager.append(str(feil)))
-    gjest.side.on("console", lambda linje: _merk(gjest, linje.type, linje.text))
+    side.route(lambda url: not url.startswith(tjener.url), utenfor)
+    side.on("pageerror", lambda feil: gjest.klager.append(str(feil)))
+    side.on("console", lambda linje: _merk(gjest, linje.type, linje.text))
     yield gjest
-    kontekst.close()
+    side.context.set_offline(False)
+    side.close()
     assert gjest.klager == []
 
 

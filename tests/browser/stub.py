@@ -6,6 +6,7 @@ What the assistant says is chosen by the text: "krise", "kilder", "send", "<tag>
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -50,7 +51,7 @@ APNING = {
 def melding(tekst: str, knapper: tuple[str, ...] = (), **felter: Any) -> dict[str, Any]:
     """Return a whole Melding; a button's `valg` is its title in lower case."""
     valg = [{"tittel": tittel, "valg": tittel.lower()} for tittel in knapper]
-    tomt = {"felt": None, "tema": None, "kilder": [], "krise": False, "kvittering": None}
+    tomt: dict[str, Any] = {"felt": None, "tema": None, "kilder": [], "krise": False, "kvittering": None}
     return {"tekst": tekst, "knapper": valg} | tomt | felter
 
 
@@ -86,9 +87,10 @@ class Stub:
     brev: list[dict[str, str]] = field(default_factory=list)
     stier: list[str] = field(default_factory=list)
     pause: float = 0.0
+    merke: str = field(default_factory=lambda: secrets.token_hex(4))
 
     def tilbakestill(self) -> None:
-        """Forget everything, as a new server."""
+        """Forget everything, as a new server; what a page of the test before still says goodbye to is not heard."""
         self.__init__()  # type: ignore[misc]
 
 
@@ -114,7 +116,7 @@ async def start(request: web.Request) -> web.Response:
         return feil
     stub.startet.append(kropp)
     tekst, knapper = APNING[kropp["maalform"]]
-    svar = {"samtale": f"tegn-{len(stub.startet)}", "meldinger": [melding(tekst, knapper)]}
+    svar = {"samtale": f"{stub.merke}/tegn-{len(stub.startet)}", "meldinger": [melding(tekst, knapper)]}
     return web.json_response(svar, status=201)
 
 
@@ -146,7 +148,10 @@ def _svar(kropp: dict[str, Any]) -> dict[str, Any]:
 
 async def slutt(request: web.Request) -> web.Response:
     """DELETE /api/samtaler."""
-    request.app[STUB].slettet.append(request.headers["Authorization"].removeprefix("Bearer "))
+    stub = request.app[STUB]
+    merke, _, navn = request.headers["Authorization"].removeprefix("Bearer ").partition("/")
+    if merke == stub.merke:
+        stub.slettet.append(navn)
     return web.Response(status=204)
 
 

@@ -24,13 +24,14 @@ let opptatt = false;
 let brukt = false;
 /** @type {Sending | null} what was not sent: the same text again keeps its id */
 let usendt = null;
+/** @type {(() => void) | null} what the person wanted to do before the conversation had started */
+let etterStart = null;
 
 /** Do one call with the dots, the lock and the errors round it. @param {() => Promise<void>} kall @param {(f: ApiFeil) => void} vedFeil */
 async function utfor(kall, vedFeil) {
   if (opptatt) return;
-  opptatt = true;
+  laas(true);
   feil.skjul();
-  laasSvar(true);
   const ferdig = logg.vent(() => { finn('status').textContent = t('treg'); });
   try {
     await kall();
@@ -38,9 +39,8 @@ async function utfor(kall, vedFeil) {
     if (!(problem instanceof ApiFeil)) throw problem;
     vedFeil(problem);
   } finally {
-    opptatt = false;
+    laas(false);
     ferdig();
-    laasSvar(false);
     finn('status').textContent = '';
   }
 }
@@ -51,6 +51,16 @@ async function start() {
     vis(await samtale.start(maalform()));
     brukt = false;
   }, (problem) => visFeil(problem, start));
+  const neste = samtale.aktiv ? etterStart : null;
+  if (neste) etterStart = null;
+  neste?.();
+}
+
+/** Do it now, or as soon as the conversation has started. @param {() => void} gjor */
+function naarStartet(gjor) {
+  if (samtale.aktiv) return gjor();
+  etterStart = gjor;
+  if (!opptatt && !feil.venter) start();
 }
 
 /** @param {Sending} sending */
@@ -69,22 +79,25 @@ async function lever(sending) {
   });
 }
 
-async function sendFraBoks() {
-  if (opptatt || feil.venter || boks.tom) return;
-  if (boks.forLang) return feil.vis([t('feil_lang')]);
-  if (!samtale.aktiv) await start();
-  if (!samtale.aktiv) return;
+function sendFraBoks() {
+  if (boks.tom) return;
+  if (boks.forLang) feil.vis([t('feil_lang')]);
+  else naarStartet(leverFraBoks);
+}
+
+function leverFraBoks() {
+  if (opptatt || feil.venter || boks.tom || boks.forLang) return;
   const tekst = boks.tekst;
   boks.sett('');
   const id = usendt?.fraBoks && usendt.vist === tekst ? usendt.id : nyId();
-  await lever({ id, kropp: { tekst }, vist: tekst, fraBoks: true });
+  lever({ id, kropp: { tekst }, vist: tekst, fraBoks: true });
 }
 
 /** Send a text that stands on a button of the page, not one that the assistant offered. @param {string} ord */
-async function sendOrd(ord) {
-  if (opptatt || feil.venter) return;
-  if (!samtale.aktiv) await start();
-  if (samtale.aktiv) await lever({ id: nyId(), kropp: { tekst: ord }, vist: ord, fraBoks: false });
+function sendOrd(ord) {
+  naarStartet(() => {
+    if (!opptatt && !feil.venter) lever({ id: nyId(), kropp: { tekst: ord }, vist: ord, fraBoks: false });
+  });
 }
 
 /** @param {ApiFeil} problem @param {() => void} igjen @param {boolean} [iBoks] */
@@ -132,9 +145,10 @@ function flyttFokus() {
   else finn('innhold').focus({ preventScroll: true });
 }
 
-/** @param {boolean} laast */
-function laasSvar(laast) {
-  for (const node of svarknapper.children) node.setAttribute('aria-disabled', String(laast));
+/** One call at a time: the buttons show it. @param {boolean} laast */
+function laas(laast) {
+  opptatt = laast;
+  for (const node of [...svarknapper.children, finn('send')]) node.setAttribute('aria-disabled', String(laast));
 }
 
 function glem() {
@@ -144,6 +158,7 @@ function glem() {
   svarknapper.hidden = true;
   feil.skjul();
   usendt = null;
+  etterStart = null;
   brukt = false;
 }
 

@@ -49,12 +49,12 @@ function kilde(en) {
   return node;
 }
 
-/** @param {string} tekst @param {Node[]} innhold */
+/** The numbers to call stand high up, so that they are in sight on a small screen. @param {string} tekst @param {Node[]} innhold */
 function krise(tekst, innhold) {
-  const kort = lag('div', { class: 'krise' }, lag('h2', {}, t('krise_tittel')), ...innhold);
+  const [forst, ...resten] = innhold;
   const liste = numre(tekst).map((nummer) => lag('li', {}, ringeknapp(nummer)));
-  if (liste.length) kort.append(lag('ul', { class: 'ring' }, ...liste));
-  return kort;
+  const ring = liste.length ? [lag('ul', { class: 'ring' }, ...liste)] : [];
+  return lag('div', { class: 'krise' }, lag('h2', {}, t('krise_tittel')), forst, ...ring, ...resten);
 }
 
 /** @param {string} nummer */

@@ -93,6 +93,7 @@ function vis(kode, sak) {
   apen = { kode, sak };
   finn('kodeskjema').hidden = true;
   finn('sak').hidden = false;
+  finn('skjema').prepend(finn('feil')); // beside what it is about
   const nokkel = `status_${sak.status}`;
   finn('sak-status').textContent = finnes(nokkel) ? t(nokkel) : sak.status.replaceAll('_', ' ');
   visBrev(sak.meldinger);
@@ -118,7 +119,7 @@ function brev(en) {
 function naar(tid) {
   const dato = new Date(tid);
   if (Number.isNaN(dato.getTime())) return '';
-  return dato.toLocaleString(`${maalform()}-NO`, { dateStyle: 'long', timeStyle: 'short' });
+  return dato.toLocaleString(`${maalform()}-NO`, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' });
 }
 
 /** @param {ApiFeil} problem @param {() => void} igjen */
@@ -154,6 +155,7 @@ function tom() {
   finn('meldinger').replaceChildren();
   finn('sak').hidden = true;
   finn('kodeskjema').hidden = false;
+  finn('vis').before(finn('feil'));
   felt.focus();
 }
 
@@ -161,7 +163,7 @@ function byttMaalform() {
   settMaalform(annenMaalform());
   boks.oppdater();
   feil.skjul();
-  /** @type {HTMLAnchorElement} */ (finn('til-samtalen')).search = `?maalform=${maalform()}`;
+  finn('til-samtalen').setAttribute('href', `${location.pathname.replace(/\/[^/]*$/, '')}?maalform=${maalform()}`);
   if (apen) vis(apen.kode, apen.sak);
 }
 

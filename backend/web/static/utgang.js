@@ -6,7 +6,7 @@ const TO_TRYKK_MS = 800;
 
 /** @param {() => void} glem deletes the conversation */
 export function settOppUtgang(glem) {
-  let forrige = 0;
+  let forrige = -Infinity;
   let paaVei = false;
 
   const gaa = () => {
