@@ -1,0 +1,45 @@
+"""Makes schools, reports and accounts for the tests."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from backend.domain.skole import Skole
+from backend.domain.utkast import Utkast, ny_id
+from backend.domain.varsel import Varsel, lag_varsel
+
+PASSORD = "prøve-passord-17"
+NAA = datetime(2026, 11, 20, 9, 15, tzinfo=UTC)
+
+
+def lag_skole(id_: str = "fjell-skole", **felt: Any) -> Skole:
+    """Return a made-up school."""
+    standard: dict[str, Any] = {
+        "navn": {"nb": "Fjell skole", "nn": "Fjell skule"},
+        "skoleslag": "grunnskole",
+        "skoleeier": {"nb": "Fjell kommune", "nn": "Fjell kommune"},
+        "plan_tittel": "Plan for Fjell",
+        "skriftlig_plan": {"nb": "tiltaksplan", "nn": "tiltaksplan"},
+        "ledelse": ("rektor", "inspektør", "avdelingsleder"),
+    }
+    return Skole(id=id_, **(standard | felt))
+
+
+def lag_utkast(**felt: Any) -> Utkast:
+    """Return what a dialogue could have collected."""
+    standard: dict[str, Any] = {
+        "id": ny_id(),
+        "skole": "fjell-skole",
+        "rolle": "elev",
+        "anonym": True,
+        "beskrivelse": "Ei jente i parallellklassen gjemmer skoene mine.",
+        "utover": "elev",
+    }
+    return Utkast(**(standard | felt))
+
+
+def nytt_varsel(skole: Skole | None = None, naa: datetime | None = None, **felt: Any) -> Varsel:
+    """Return a report to a made-up school."""
+    skole = skole or lag_skole()
+    return lag_varsel(lag_utkast(skole=skole.id, **felt), skole, naa or datetime.now(UTC))
