@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from sprak.ord import IKKE, JEG_VID, normaliser, ord_i
-from sprak.styringsord import FYLL, GANSKE_KORT, KORT, MOENSTRE, RETTELSE_FORAN, RETTELSE_HEL
+from sprak.styringsord import ALENE, FYLL, GANSKE_KORT, KORT, MOENSTRE, RETTELSE_FORAN, RETTELSE_HEL
 
 SLAG = (
     "stopp", "start_paa_nytt", "menneske", "tilbake", "send", "anonym_nei", "anonym_ja", "hopp_over", "vet_ikke",
@@ -58,7 +58,9 @@ _IKKE_SI_HVEM = re.compile(
     rf"(?:vite|vete|vita|få vite|få vita|finne ut|veta) (?:at )?(?:{_HVEM_JEG}|det er (?:meg|jeg|eg|æ)))(?![^\W_])"
 )
 _ANONYM_JA = re.compile(
-    rf"(?<![^\W_])(?:{_ANONYM}|{_UTEN}|ingen (?:må|skal|får) (?:få )?(?:vite|vete|vita) (?:at )?(?:{_HVEM_JEG}|"
+    rf"(?<![^\W_])(?:{_ANONYM}(?! (?:[^\W_]+ )?(?:konto|profil|bruker|brukar|side|gruppe|melding|snap|insta|"
+    rf"tiktok|person|nummer|bilde)\w*)|{_UTEN}|ingen (?:må|skal|får) (?:få )?(?:vite|vete|"
+    rf"vita) (?:at )?(?:{_HVEM_JEG}|"
     rf"det er (?:meg|jeg|eg|æ)))(?![^\W_])"
 )
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?\n])\s*")
@@ -101,7 +103,7 @@ def _er_ord(tekst: str, slag: str) -> bool:
         return slag in ("ja", "nei") and all(_passer(d, slag) for d in ledd)
     if slag in ("vet_ikke", "hopp_over") and antall > KORT // 2:
         return False
-    return any(_passer(d, slag) and (" " in d or antall <= KORT // 2) for d in (ledd[0], ledd[-1]))
+    return any(_passer(d, slag) and (" " in d or antall <= ALENE) for d in (ledd[0], ledd[-1]))
 
 
 def _anonym_i(setning: str) -> bool | None:

@@ -8,7 +8,9 @@ from sprak.ord import IKKE, JEG_VID, VET, VIL, valg
 
 KORT = 14
 GANSKE_KORT = 24
-"""Words: a message of at most `KORT` can be control as a whole, one of at most `GANSKE_KORT` begin or end with it."""
+ALENE = 4
+"""Words: a message of at most `KORT` can be control as a whole, one of at most `GANSKE_KORT` begin or end with it;
+a single word stands for itself beside others only in a message of at most `ALENE`."""
 
 FYLL = frozenset((
     "takk", "du", "da", "då", "nå", "no", "helst", "bare", "berre", "ok", "okei", "okay", "okey", "hei",

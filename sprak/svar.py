@@ -147,7 +147,7 @@ def _hoppet_over(felt: str, tekst: str) -> bool:
         return False
     if felt in _KAN_SI_NEI and er(tekst, "nei"):
         return True
-    if felt == "anonym" and anonymitet(tekst) is not None:
+    if felt == "anonym" and (anonymitet(tekst) is not None or ANONYM_LOEST.search(normaliser(tekst))):
         return False
     return er(tekst, "hopp_over") or er(tekst, "vet_ikke")
 

@@ -25,7 +25,7 @@ _UKEDAGER: tuple[tuple[str, ...], ...] = (
 )
 _MAANEDER: tuple[tuple[str, ...], ...] = (
     ("januar", "jan"), ("februar", "feb", "febr"), ("mars",), ("april", "apr"), ("mai",), ("juni", "jun"),
-    ("juli", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("oktober", "okt"), ("november", "nov"),
+    ("juli",), ("august", "aug"), ("september", "sept", "sep"), ("oktober", "okt"), ("november", "nov"),
     ("desember", "des"),
 )  # fmt: skip
 _TALL = {

@@ -85,8 +85,10 @@ _EN_GANG = moenster(
     rf"eingongshending|engangstilfelle",
     rf"(?:skjedde|hendte|hende|var|skjedd|hendt) (?:bare |berre )?(?:en|ein|1) {_GANG}(?! til)|(?:det|"
     rf"den) (?:ene|eine) {_GANG}",
-    rf"(?:aldri|{IKKE}) (?:skjedd|hendt|vært slik|vore slik|opplevd|gjort)(?: \w+){{0,2}} (?:før|tidligere|tidlegare)",
     rf"(?:det|dette) (?:var|er) (?:den )?(?:første|fyrste|eneste|einaste) {_GANG}(?! (?:jeg|eg|vi|det|dette|noen))",
+)
+_FOERSTE_GANG = moenster(
+    rf"(?:aldri|{IKKE}) (?:skjedd|hendt|vært slik|vore slik|opplevd|gjort)(?: \w+){{0,2}} (?:før|tidligere|tidlegare)",
 )
 _SITAT = re.compile(r'"[^"\n]{0,400}"')
 _SAGT = re.compile(
@@ -126,6 +128,8 @@ def finn_varighet(tekst: str, dato: date | None = None) -> str | None:
     """
     n = _HVIS.sub(" ", _SITAT.sub(lambda m: " " * len(m.group()), normaliser(tekst)))
     f = _uttrykk(tekst, dato)
+    if _FOERSTE_GANG.search(n):
+        return "enkelthendelse"
     if _GJENTATT.search(n) or _siden_lenge(normaliser(tekst), f):
         return "gjentatt"
     if _EN_GANG.search(n):
