@@ -104,6 +104,10 @@ class Besok:
         self.side.get_by_label("Skriv med egne ord").fill(tekst)
         self.side.get_by_role("button", name="Send", exact=True).click()
 
+    def vent(self) -> None:
+        """Wait until the call under way has been answered, well or not."""
+        self.side.locator("#send[aria-disabled=false]").wait_for()
+
 
 NOYTRAL = "<!doctype html><title>Nøytral</title><h1>Været</h1>"
 

@@ -19,6 +19,7 @@ from aiohttp import web
 from backend.domain.skole import Skole
 from backend.innstillinger import les_innstillinger
 from backend.web import sider
+from backend.web.hoder import sett_hoder
 from backend.web.nokler import INNSTILLINGER, SKOLER
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -86,6 +87,7 @@ class Stub:
     besvart: dict[str, dict[str, Any]] = field(default_factory=dict)
     brev: list[dict[str, str]] = field(default_factory=list)
     stier: list[str] = field(default_factory=list)
+    mottaker: str = "rektor"
     pause: float = 0.0
     merke: str = field(default_factory=lambda: secrets.token_hex(4))
 
@@ -162,7 +164,9 @@ async def les(request: web.Request) -> web.Response:
         return svar
     if (await request.json())["kode"] != KODE:
         return feilsvar(404)
-    return web.json_response({"status": "under_arbeid", "meldinger": stub.brev, "token": "opp-1"})
+    return web.json_response(
+        {"status": "under_arbeid", "mottaker": stub.mottaker, "meldinger": stub.brev, "token": "opp-1"}
+    )
 
 
 async def skriv(request: web.Request) -> web.Response:
@@ -188,6 +192,7 @@ def lag_app(demo: bool = True) -> web.Application:
     app[INNSTILLINGER] = replace(les_innstillinger(miljo), dato=date(2026, 11, 20))
     app[SKOLER] = {SKOLE.id: SKOLE}
     app[STUB] = Stub()
+    app.on_response_prepare.append(sett_hoder)
     app.router.add_static("/static/", STATISK)
     app.add_routes(
         [

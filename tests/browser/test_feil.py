@@ -31,6 +31,7 @@ def test_a_changed_text_is_a_new_message(besok: Besok, tjener: Tjener) -> None:
     expect(side.get_by_role("alert")).not_to_be_empty()
     besok.skriv("to")
     expect(side.locator(".egen")).to_have_text("Du: to")
+    besok.vent()
     assert [kropp["tekst"] for kropp in tjener.stub.sett] == ["en", "to"]
 
 
@@ -108,6 +109,7 @@ def test_a_start_that_fails_can_be_tried_again(besok: Besok, tjener: Tjener) -> 
     tjener.stub.feil.append(503)
     side = besok.aapne()
     expect(side.get_by_role("alert")).to_contain_text("SiFra svarer ikke akkurat nå.")
+    expect(side.get_by_role("complementary").get_by_role("link", name="116 111")).to_be_visible()
     side.get_by_role("button", name="Prøv igjen").click()
     expect(side.get_by_role("button", name="Jeg vil si fra")).to_be_visible()
 
@@ -150,3 +152,15 @@ def test_the_limit_is_counted_and_nothing_is_cut_off(besok: Besok, tjener: Tjene
     felt.press("Enter")
     expect(side.get_by_role("button", name="Ja, anonymt")).to_be_visible()
     assert len(tjener.stub.sett[0]["tekst"]) == 4000
+
+
+def test_a_script_that_never_starts_leaves_advice(besok: Besok) -> None:
+    side = besok.side
+    side.route("**/static/dom.js", lambda rute: rute.abort())
+    side.goto(besok.url + "/fjord-skole")
+    expect(side.get_by_text("Starter det ikke?")).to_be_hidden()
+    expect(side.get_by_text("Starter det ikke?")).to_be_visible(timeout=8_000)
+    side.get_by_label("Skriv med egne ord").fill("hemmelig")
+    side.get_by_role("button", name="Send").click()
+    assert "hemmelig" not in side.url
+    side.unroute_all()

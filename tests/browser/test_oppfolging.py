@@ -24,11 +24,20 @@ def test_read_status_and_messages(besok: Besok, tjener: Tjener) -> None:
     tjener.stub.brev.append(BREV)
     side = _aapne_sak(besok)
     expect(side.get_by_text("Noen arbeider med saken nå.")).to_be_visible()
+    expect(side.get_by_text("Rektor har saken.")).to_be_visible()
     brev = side.get_by_role("listitem")
     expect(brev).to_contain_text("Skolen 20. november 2026")
     expect(brev).to_contain_text("10:15")
     expect(brev).to_contain_text("Kan vi møtes? <b>")
     expect(side.get_by_label("Koden din")).to_be_hidden()
+
+
+def test_a_case_with_the_school_owner_does_not_speak_of_the_school(besok: Besok, tjener: Tjener) -> None:
+    tjener.stub.mottaker = "skoleeier"
+    tjener.stub.brev.append(BREV)
+    side = _aapne_sak(besok)
+    expect(side.get_by_text("Fjord kommune har saken, ikke skolen.")).to_be_visible()
+    expect(side.get_by_role("listitem")).to_contain_text("Fjord kommune 20. november 2026")
 
 
 def test_write_more(besok: Besok, tjener: Tjener) -> None:

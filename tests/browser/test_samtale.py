@@ -49,6 +49,7 @@ def test_enter_sends_and_shift_enter_is_a_new_line(besok: Besok, tjener: Tjener)
     felt.press_sequentially("to")
     felt.press("Enter")
     expect(side.locator(".egen")).to_have_count(1)
+    besok.vent()
     assert tjener.stub.sett[0]["tekst"] == "en\nto"
 
 
@@ -145,6 +146,7 @@ def test_a_person_and_stop_are_always_within_reach(besok: Besok, tjener: Tjener,
     expect(side.get_by_role("button", name=knapp)).to_be_in_viewport()
     side.get_by_role("button", name=knapp).click()
     expect(side.locator(".egen")).to_have_text(f"Du: {ord}")
+    besok.vent()
     assert tjener.stub.sett[0]["tekst"] == ord
 
 
@@ -221,7 +223,7 @@ def test_a_long_answer_is_read_from_its_top(besok: Besok) -> None:
     side = besok.aapne()
     for _ in range(4):
         besok.skriv("hei")
-        expect(side.locator("#send[aria-disabled=false]")).to_be_visible()
+        besok.vent()
     side.set_viewport_size({"width": 390, "height": 500})
     besok.skriv("krise")
     expect(side.locator(".krise h2")).to_be_in_viewport()

@@ -53,7 +53,7 @@ def _full_samtale(besok: Besok) -> Page:
     for tekst in ("krise", "kilder", "send", "et veldig" + "langt" * 60 + "ord"):
         besok.skriv(tekst)
         expect(side.locator(".egen").last).to_have_text(f"Du: {tekst}")
-        expect(side.locator("#send[aria-disabled=false]")).to_be_visible()
+        besok.vent()
     side.locator(".kilder summary").click()
     side.locator("#mer").evaluate("(node) => { node.open = true; }")
     return side

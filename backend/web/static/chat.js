@@ -19,6 +19,8 @@ const logg = new Logg();
 const feil = new Feilboks();
 const boks = new Skriveboks(sendFraBoks);
 const svarknapper = finn('svar');
+/** @type {HTMLDetailsElement} */
+const mer = finn('mer');
 
 let opptatt = false;
 let brukt = false;
@@ -50,7 +52,10 @@ async function start() {
   await utfor(async () => {
     vis(await samtale.start(maalform()));
     brukt = false;
-  }, (problem) => visFeil(problem, start));
+  }, (problem) => {
+    mer.open = true; // no assistant: the numbers to call are worth more than the room
+    visFeil(problem, start);
+  });
   const neste = samtale.aktiv ? etterStart : null;
   if (neste) etterStart = null;
   neste?.();
@@ -200,15 +205,21 @@ function lenkNumre() {
   }
 }
 
-settOppUtgang(() => { boks.sett(''); samtale.slett(); });
+function forlat() {
+  boks.sett('');
+  glem();
+}
+
+finn('sen').remove();
+settOppUtgang(forlat);
 finn('menneske').addEventListener('click', () => sendOrd(t('menneske_ord')));
 finn('stopp').addEventListener('click', () => sendOrd(t('stopp_ord')));
 finn('paa-nytt').addEventListener('click', sporOmNytt);
 finn('maalform').addEventListener('click', byttMaalform);
 document.addEventListener('click', gaaTil);
-addEventListener('pagehide', () => samtale.slett());
+addEventListener('pagehide', forlat);
 addEventListener('pageshow', (hendelse) => { if (hendelse.persisted) location.reload(); });
-/** @type {HTMLDetailsElement} */ (finn('mer')).open = matchMedia('(min-width: 64rem)').matches;
+mer.open = matchMedia('(min-width: 64rem)').matches;
 lenkNumre();
 boks.sett('');
 start();

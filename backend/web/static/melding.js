@@ -37,7 +37,7 @@ function avsnitt(tekst, hjelp) {
 
 /** @param {import('./samtale.js').Kilde[]} liste */
 function kilder(liste) {
-  const tittel = liste.length === 1 ? t('kilde') : t('kilder', { antall: liste.length });
+  const tittel = liste.length === 1 ? t('kilde', { dokument: liste[0].dokument }) : t('kilder', { antall: liste.length });
   return lag('details', { class: 'kilder' }, lag('summary', {}, tittel), lag('ul', {}, ...liste.map(kilde)));
 }
 

@@ -10,7 +10,7 @@ import { settOppUtgang } from './utgang.js';
 
 /**
  * @typedef {{fra: string, tekst: string, tid: string}} Brev
- * @typedef {{status: string, meldinger: Brev[], token: string}} Sak
+ * @typedef {{status: string, mottaker?: string, meldinger: Brev[], token: string}} Sak
  */
 
 /** @type {HTMLInputElement} */
@@ -96,6 +96,7 @@ function vis(kode, sak) {
   finn('skjema').prepend(finn('feil')); // beside what it is about
   const nokkel = `status_${sak.status}`;
   finn('sak-status').textContent = finnes(nokkel) ? t(nokkel) : sak.status.replaceAll('_', ' ');
+  finn('sak-hos').textContent = finnes(`hos_${sak.mottaker}`) ? t(`hos_${sak.mottaker}`) : '';
   visBrev(sak.meldinger);
 }
 
@@ -109,7 +110,8 @@ function visBrev(meldinger) {
 /** @param {Brev} en */
 function brev(en) {
   const min = en.fra === 'melder';
-  const hvem = finnes(`fra_${en.fra}`) ? t(`fra_${en.fra}`) : en.fra;
+  const fra = en.fra === 'skolen' && apen?.sak.mottaker === 'skoleeier' ? 'skoleeier' : en.fra;
+  const hvem = finnes(`fra_${fra}`) ? t(`fra_${fra}`) : fra;
   const hode = lag('p', { class: 'avsender' }, lag('strong', {}, hvem), ' ', lag('time', { datetime: en.tid }, naar(en.tid)));
   const tekst = lag('p', {}, ...(min ? [en.tekst] : medLenker(en.tekst, false)));
   return lag('li', { class: `boble ${min ? 'egen' : 'mottatt'}` }, hode, tekst);
@@ -167,6 +169,7 @@ function byttMaalform() {
   if (apen) vis(apen.kode, apen.sak);
 }
 
+finn('sen').remove();
 gruppere(felt);
 finn('kodeskjema').addEventListener('submit', (hendelse) => {
   hendelse.preventDefault();

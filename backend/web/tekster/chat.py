@@ -1,7 +1,7 @@
 """Every text of the chat page and the follow-up page: bokmål (nb) and nynorsk (nn) side by side.
 
 A text may hold places to fill, `{navn}`: `{skole}` and `{skoleeier}` are filled by `backend.web.sider`, the others
-(`{antall}`, `{nummer}`, `{tid}`) in the browser by `static/tekst.js`.
+(`{antall}`, `{dokument}`, `{nummer}`, `{tid}`) in the browser by `static/tekst.js`.
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ _FELLES: dict[str, Tekst] = {
     "uten_skript": {
         "nb": "Siden virker ikke uten JavaScript. Snakk heller med en voksen du stoler på, på skolen eller hjemme.",
         "nn": "Sida verkar ikkje utan JavaScript. Snakk heller med ein vaksen du stoler på, på skolen eller heime.",
+    },
+    "starter_ikke": {
+        "nb": "Starter det ikke? Snakk heller med en voksen du stoler på, på skolen eller hjemme.",
+        "nn": "Startar det ikkje? Snakk heller med ein vaksen du stoler på, på skolen eller heime.",
     },
     "ikke_funnet_tittel": {"nb": "Vi finner ikke denne siden", "nn": "Vi finn ikkje denne sida"},
     "ikke_funnet": {
@@ -99,7 +103,7 @@ _SAMTALE: dict[str, Tekst] = {
         "nb": "{antall} tegn for mye. Kort ned teksten, eller send den i to deler.",
         "nn": "{antall} teikn for mykje. Kort ned teksten, eller send han i to delar.",
     },
-    "kilde": {"nb": "Kilde", "nn": "Kjelde"},
+    "kilde": {"nb": "Kilde: {dokument}", "nn": "Kjelde: {dokument}"},
     "kilder": {"nb": "Kilder ({antall})", "nn": "Kjelder ({antall})"},
 }
 
@@ -232,13 +236,18 @@ _OPPFOLGING: dict[str, Tekst] = {
         "nb": "Saken er lukket. Du kan fortsatt skrive her.",
         "nn": "Saka er lukka. Du kan framleis skrive her.",
     },
+    "hos_rektor": {"nb": "Rektor har saken.", "nn": "Rektor har saka."},
+    "hos_skoleeier": {
+        "nb": "{skoleeier} har saken, ikke skolen.",
+        "nn": "{skoleeier} har saka, ikkje skolen.",
+    },
     "meldinger_tittel": {"nb": "Meldinger", "nn": "Meldingar"},
     "ingen_meldinger": {
         "nb": "Det har ikke kommet svar ennå. Ta vare på koden, og se igjen senere.",
         "nn": "Det har ikkje kome svar enno. Ta vare på koden, og sjå igjen seinare.",
     },
     "fra_skolen": {"nb": "Skolen", "nn": "Skolen"},
-    "fra_skoleeier": {"nb": "Skoleeier", "nn": "Skoleeigar"},
+    "fra_skoleeier": {"nb": "{skoleeier}", "nn": "{skoleeier}"},
     "fra_melder": {"nb": "Du", "nn": "Du"},
     "mer_etikett": {"nb": "Skriv mer", "nn": "Skriv meir"},
     "mer_hjelp": {
