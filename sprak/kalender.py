@@ -70,6 +70,12 @@ def maaned(nummer: int, dato: date) -> Periode:
     return foerste, min(neste - timedelta(days=1), dato)
 
 
+def forrige_maaned(dato: date) -> Periode:
+    """The whole month before that of the date."""
+    siste = minus(dato, dato.day)
+    return UKJENT if siste is None else (siste.replace(day=1), siste)
+
+
 def dag_og_maaned(dag_: int, maaned_: int, dato: date) -> date | None:
     """The latest such day up to the date; None where it may as well be the coming one, or where there is none."""
     for aar in (dato.year, dato.year - 1):

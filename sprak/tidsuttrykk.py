@@ -150,6 +150,10 @@ def _uker_siden(uker: int) -> Lesning:
     return lambda t, dato: kalender.uke(uker, dato)
 
 
+def _forrige_maaned(t: Treff, dato: date) -> Periode:
+    return kalender.forrige_maaned(dato)
+
+
 def _helg(t: Treff, dato: date) -> Periode:
     return kalender.helg(dato)
 
@@ -269,6 +273,7 @@ UTTRYKK: tuple[Uttrykk, ...] = (
     _u(rf"{_S}(?:i )?(?:uke|veke|vika|uka|veka) (?:nr\.? ?|nummer )?(?P<uke>\d\d?)", _uke_nr, r"\d"),
     _u(rf"{_S}(?:i |på )?(?:{_FOERRE} |nå i |no i |i )hel[gj](?:a|en|ga|gen|i|ja)?", _helg, "hel[gj]"),
     # Months
+    _u(rf"{_S}(?:i )?{_FOERRE} (?:måned|månad|mnd|månen)", _forrige_maaned, "m[åån]"),
     _u(rf"{_S}(?:(?:nå |no |nu )?(?:i|i løpet av|i slutten av|i starten av|i begynnelsen av|slutten av|"
     rf"starten av|begynnelsen av|midten av|i byrjinga av|tidlig i|seint i|sent i) )?{_MND}(?: i år|"
     rf" av)?(?! {_DAGER})", _maaned),

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from sprak.ord import IKKE, JEG, JEG_VID, MIN, VAAR, normaliser
+from sprak.ord import IKKE, JEG, JEG_VID, MIN, VAAR, moenster, normaliser
 from sprak.roller import ANSATT_FRAGMENT, BARN_FRAGMENT, FORELDER_FRAGMENT
 
 _ORDEN = {
@@ -110,6 +110,7 @@ _EGEN_FORAN = tuple(
         rf"{_KLASSEORD} (?:til|åt|te|tell) (?:{BARN_FRAGMENT} )?(?:{_MITT}|han|ham|hennes|henne|ho|hans|"
         rf"hennar)(?: er| {_TIL})?",
         rf"{BARN_FRAGMENT} (?:{_MITT} )(?:[^\W_]+ ){{0,3}}(?:som )?(?:går |gå |er |e |gjeng |elev )*{_INN}",
+        rf"{BARN_FRAGMENT} (?:{_MITT} )?\([^)(\n]{{0,25}}",
         rf"{VAAR} (?:[^\W_]+ )?{BARN_FRAGMENT} (?:som går |som er )?{_INN}",
         rf"(?:min|mi|vår) (?:[^\W_]+ )?(?:sønn|datter|dotter|son) (?:som går |elev )?{_INN}",
         rf"(?:{FORELDER_FRAGMENT}|verge|tante|onkel|bestemor|bestefar) (?:til|åt|te|tell|for|"
@@ -124,7 +125,7 @@ _EGEN_FORAN = tuple(
     )
 )
 _EGEN_ETTER = re.compile(
-    rf"[ -]?(?:{_KLASSEORD}(?:\s+(?:{_MITT}|hans|hennes|hennar))|der jeg går|hvor jeg går|der eg går|"
+    rf",?[ -]?(?:{_KLASSEORD}(?:\s+(?:{_MITT}|hans|hennes|hennar))|der jeg går|hvor jeg går|der eg går|"
     rf",? ?(?:som er )?{_KLASSEORD} {_MITT}|-?eleven min)"
 )
 _ANDRES_FORAN = tuple(
@@ -196,6 +197,7 @@ _TID_FORAN = re.compile(
     r"allerede (?:i|på)|alt (?:i|på)|neste år i|begynner i)"
     r" (?:[^\W_]+ )?$"
 )
+_MIN_KLASSE = moenster(r"(?:min|vår) klasse", r"klass(?:en|a) (?:min|mi|vår)", r"elev\w* (?:min|mi|mine)")
 _SAMME_KLASSE = re.compile(
     r"(?<![^\W_])(?:i|går i|fra|frå) (?:den )?(?:samme|same|sin egen|si eiga) (?:klasse|klassen|klassa|"
     r"trinn|trinnet)|medelev i klassen|"
@@ -260,6 +262,9 @@ def finn_trinn(tekst: str) -> str | None:
     egne = [k.navn for k, eier in eiere if eier == "egen"]
     if egne:
         return max(egne, key=lambda navn: not navn.endswith("trinn"))
+    laererens = {k.navn for k, eier in eiere if eier == "lærers"}
+    if len(laererens) == 1 and _MIN_KLASSE.search(n):
+        return laererens.pop()
     andres = {k.navn for k, eier in eiere if eier == "andres"}
     if len(andres) == 1 and _SAMME_KLASSE.search(n):
         return andres.pop()

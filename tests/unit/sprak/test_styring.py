@@ -185,7 +185,7 @@ def test_the_rest_of_a_correction_is_verbatim(tekst: str, rest: str) -> None:
         ("Eg vil vere anonym. Læraren dytta meg.", True),
         ("Jeg vil ikke være anonym. Læreren dyttet meg.", False),
         ("Kan jeg være anonym?", None),
-        ("Får rektor vite hvem jeg er?", None),
+        ("Ser skolen hvem jeg er?", None),
         ("Det er en anonym konto som legger ut bilder av ham", None),
         ("han slo meg", None),
     ],
