@@ -28,8 +28,8 @@ lint:  ## format and lint
 	@$(BACKEND)/ruff format --check .
 
 types:  ## mypy --strict, each process with its own libraries
-	@$(BACKEND)/mypy backend actions sprak scripts
-	@$(ASSISTANT)/mypy --python-version 3.10 bot
+	@$(BACKEND)/mypy --exclude spacy backend actions sprak scripts
+	@$(ASSISTANT)/mypy --python-version 3.10 --config-file mypy-assistant.ini bot scripts/tren_spacy.py scripts/maal_spacy.py
 
 bench:  ## cost of a turn beside stock Rasa's, in one run
 	@$(BACKEND)/python -m scripts.bench

@@ -27,9 +27,7 @@ def prat(art: str, tur: Tur) -> Melding:
     """A small turn; an unknown kind is answered as off topic."""
     sti = f"prat.{art}" if finnes(f"prat.{art}") else "prat.annet"
     maalform = tur.maalform
-    return Melding(
-        tekst(sti, maalform, skole=tur.skole.navn[maalform], kontakter=kontakter(tur.skole, maalform))
-    )
+    return Melding(tekst(sti, maalform, skole=tur.skole.navn[maalform], kontakter=kontakter(tur.skole, maalform)))
 
 
 def svar(tur: Tur, tjenester: Tjenester) -> tuple[Melding, Samtale]:
@@ -57,6 +55,4 @@ def nodhjelp(art: str, tur: Tur) -> Melding:
 
 def veivalg(maalform: Maalform) -> tuple[Knapp, ...]:
     """The three ways on: report, ask, follow up."""
-    return tuple(
-        knapp(tekst(f"start.knapp_{navn}", maalform), "vei", navn) for navn in ("meld", "spor", "folg_opp")
-    )
+    return tuple(knapp(tekst(f"start.knapp_{navn}", maalform), "vei", navn) for navn in ("meld", "spor", "folg_opp"))

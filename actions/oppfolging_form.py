@@ -82,7 +82,7 @@ def _vil_ut(tur: Tur) -> bool:
     if tur.valg:
         return tur.valg == ("oppfolging", "ferdig")
     styring = finn_styring(tur.tekst)
-    return bool(tur.felt and styring and styring.art in ("stopp", "start_paa_nytt", "nei"))
+    return bool(tur.felt and styring and styring.slag in ("stopp", "start_paa_nytt", "nei"))
 
 
 def _slutt() -> dict[str, Any]:

@@ -13,7 +13,7 @@ from actions.tekst import tekst
 from actions.tur import FELT_FRA_TEKST, LISTER_FRA_TEKST, Samtale, Tur
 from backend.domain.ruting import Rute, finn_rute
 from backend.domain.skole import Skole
-from backend.domain.utkast import Tidspunkt, Utkast, ny_id
+from backend.domain.utkast import Kategori, Tidspunkt, Utkast, ny_id
 
 INGEN_HOSTING = frozenset({"navn", "kontakt", "onsker", "involverte", "anonym", "rolle"})
 """Fields whose answers say nothing certain about the other fields: a wish is no event, a name is no place."""
@@ -120,7 +120,7 @@ class Skjema:
             utover=s.get("utover") or "ukjent",
             navn=s.get("navn") or None,
             kontakt=s.get("kontakt") or None,
-            kategorier=tuple(kategorier(s)),
+            kategorier=kategorier(s),
             involverte=tuple(s.get("involverte") or ()),
             sted=tuple(s.get("sted") or ("ukjent",)),
             tidspunkt=Tidspunkt(tid.get("tekst"), _dato(tid.get("fra")), _dato(tid.get("til"))),
@@ -138,20 +138,20 @@ class Skjema:
         return finn_rute(self.utkast(), self.skole)
 
 
-def kategorier(slots: Mapping[str, Any]) -> list[str]:
+def kategorier(slots: Mapping[str, Any]) -> tuple[Kategori, ...]:
     """The categories that follow from the whole report, not from one message (kontrakt: How the values are meant).
 
     Repeated acts by pupils are `mobbing` beside the specific kind; repeated acts by an adult with no kind of their own
     are `trakassering`; `utrygghet` only where none of the others fits.
     """
-    alle = set(slots.get("kategorier") or ())
+    alle: set[Kategori] = set(slots.get("kategorier") or ())
     alle.discard("utrygghet")
     if slots.get("varighet") == "gjentatt":
         if slots.get("utover") in ("elev", "flere_elever"):
             alle.add("mobbing")
         elif slots.get("utover") in ("ansatt", "skoleledelse") and not alle:
             alle.add("trakassering")
-    return sorted(alle) or ["utrygghet"]
+    return tuple(sorted(alle)) or ("utrygghet",)
 
 
 def hoster(felt: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from actions.besvar import PRAT
 from actions.skjema import er_fritekst
@@ -33,6 +33,7 @@ Art = Literal[
     "ikke_forstaatt",
 ]
 
+VIL_UT = frozenset({"stopp", "start_paa_nytt", "tilbake"})
 _IKKE_REKTOR = re.compile(
     r"(?:ikke|ikkje|itj|isje|itte|ente)\s+(?:\w+\s+){0,3}(?:til\s+)?(?:rektor|leiinga|ledelsen)|"
     r"(?:rektor|leiinga|ledelsen)\s+(?:må|skal|får|kan)\s+(?:ikke|ikkje|itj|isje|itte|ente)\s+(?:se|sjå|lese|få|vite|vete)|"
@@ -72,10 +73,10 @@ def tolk(tur: Tur, dato: date) -> Tolkning:
 
 
 def _vil_ut(tur: Tur, styring: Styring | None) -> Tolkning | None:
-    art = styring.art if styring else None
-    if art in ("stopp", "start_paa_nytt", "tilbake"):
-        return Tolkning(art)
-    if art == "menneske":
+    slag = styring.slag if styring else None
+    if slag in VIL_UT:
+        return Tolkning(cast("Art", slag))
+    if slag == "menneske":
         return Tolkning("prat", "menneske")
     if _IKKE_REKTOR.search(tur.tekst) and not (er_fritekst(tur.felt) and tur.felt != "onsker"):
         return Tolkning("skoleeier", ogsaa_sporsmal="?" in tur.tekst)
@@ -83,11 +84,11 @@ def _vil_ut(tur: Tur, styring: Styring | None) -> Tolkning | None:
 
 
 def _anonymitet(tur: Tur, styring: Styring | None) -> Tolkning | None:
-    if tur.felt == "anonym" or styring is None or styring.art not in ("anonym_ja", "anonym_nei"):
+    if tur.felt == "anonym" or styring is None or styring.slag not in ("anonym_ja", "anonym_nei"):
         return None
-    if tur.felt == "beskrivelse" or (tur.felt in ("navn", "kontakt") and styring.art == "anonym_nei"):
+    if tur.felt == "beskrivelse" or (tur.felt in ("navn", "kontakt") and styring.slag == "anonym_nei"):
         return None
-    return Tolkning("anonymitet", styring.art == "anonym_ja")
+    return Tolkning("anonymitet", styring.slag == "anonym_ja")
 
 
 def _avbrudd(tur: Tur, dato: date) -> Tolkning | None:
@@ -100,14 +101,14 @@ def _avbrudd(tur: Tur, dato: date) -> Tolkning | None:
             return None
         return Tolkning("prat", "bot_spm") if tur.intent == "bot_spm" else Tolkning("sporsmal")
     if er_fritekst(tur.felt):
-        return _prat(tur) if kort and tur.felt in ("beskrivelse", "onsker") else None
+        return _prat(tur) if kort and tur.felt == "beskrivelse" and tur.intent != "annet" else None
     if tur.intent == "sporsmal" and ligner_sporsmal(tur.tekst) and tur.sikkerhet > 0.6 and not kort:
         return Tolkning("sporsmal")
     return None
 
 
 def _rettelse_forst(tur: Tur, styring: Styring | None, dato: date) -> Tolkning | None:
-    if styring is None or styring.art not in ("rettelse", "endre") or tur.felt == "beskrivelse":
+    if styring is None or styring.slag not in ("rettelse", "endre") or tur.felt == "beskrivelse":
         return None
     rettelser = finn_rettelser(tur, dato)
     rettelser.pop(tur.felt or "", None) if not rettelser.keys() - {tur.felt} else None

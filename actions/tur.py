@@ -132,4 +132,4 @@ def _maalform(valgt: str | None, tekst: str, valg: tuple[str, str] | None, samta
         return cast("Maalform", valgt)
     if valg or tekst.startswith("/"):
         return samtale.maalform
-    return finn_maalform(tekst).svarform or samtale.maalform
+    return cast("Maalform | None", finn_maalform(tekst).svarform) or samtale.maalform

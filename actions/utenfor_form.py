@@ -57,9 +57,7 @@ class Start(_Handling):
     def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
         """Open the conversation."""
         maalform, skole = tur.maalform, tur.skole
-        velkommen = tekst(
-            "start.velkommen", maalform, skole=skole.navn[maalform], skoleeier=skole.skoleeier[maalform]
-        )
+        velkommen = tekst("start.velkommen", maalform, skole=skole.navn[maalform], skoleeier=skole.skoleeier[maalform])
         valg = Melding(tekst("start.veivalg", maalform), besvar.veivalg(maalform))
         return [Melding(velkommen), valg], tur.samtale, None
 
@@ -144,4 +142,3 @@ class Rydd(Action):
 def venter(tur: Tur) -> Mapping[str, Any]:
     """The message and its facts, kept until the person chooses to report it."""
     return {"tekst": tur.tekst, "fakta": dict(tur.fakta)}
-

@@ -78,7 +78,8 @@ class ValiderVarselForm(Action):
         if valg == "send":
             return await self._send(skjema)
         if valg == "stopp":
-            return _stopp(skjema, "skjema.stoppet")
+            _stopp(skjema, "skjema.stoppet")
+            return None
         if valg == "skoleeier":
             return _til_skoleeier(skjema)
         skjema.sagt.append(hva_endre(skjema.samtale.maalform))
@@ -160,7 +161,7 @@ def _svar_paa_bekreft(tur: Tur) -> str | None:
     if styring is None:
         return None
     return {"send": "send", "ja": "send", "stopp": "stopp", "nei": "endre", "endre": "endre"}.get(
-        styring.art if not (styring.art in ("nei", "endre", "ja") and styring.resten) else ""
+        styring.slag if not (styring.slag in ("nei", "endre", "ja") and styring.rest) else ""
     )
 
 
@@ -207,7 +208,8 @@ def _gjor_fremmedsprak(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:
 
 
 def _gjor_stopp(_: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
-    return _stopp(skjema, "skjema.stoppet" if tolkning.art == "stopp" else "skjema.startet_paa_nytt")
+    _stopp(skjema, "skjema.stoppet" if tolkning.art == "stopp" else "skjema.startet_paa_nytt")
+    return None
 
 
 def _gjor_tilbake(_: Tur, skjema: Skjema, __: Tolkning) -> str | None:
@@ -287,9 +289,7 @@ def _til_skoleeier(skjema: Skjema) -> str | None:
 
 
 def _stopp(skjema: Skjema, sti: str) -> None:
-    skjema.sagt.append(
-        Melding(tekst(sti, skjema.samtale.maalform), besvar.veivalg(skjema.samtale.maalform))
-    )
+    skjema.sagt.append(Melding(tekst(sti, skjema.samtale.maalform), besvar.veivalg(skjema.samtale.maalform)))
 
 
 def _videre(skjema: Skjema) -> str | None:

@@ -109,8 +109,8 @@ class Drift:
         self.slutt = True
 
     def _start_assistent(self) -> None:
-        kommando = [ASSISTENT / "bin" / "python", "-m", "bot", "--port", str(self.assistentport), "--modell", self.modell]
-        self._start("assistent", kommando)
+        valg: list[str | Path] = ["--port", str(self.assistentport), "--modell", self.modell]
+        self._start("assistent", [ASSISTENT / "bin" / "python", "-m", "bot", *valg])
 
     def _start(self, navn: str, kommando: list[str | Path]) -> None:
         self.prosesser[navn] = subprocess.Popen(

@@ -23,8 +23,9 @@ def finn_310(uv: Path) -> Path:
 
 def finn_nyere(uv: Path) -> Path:
     """Python 3.11 or newer: the one that runs this, else as above."""
-    if sys.version_info >= (3, 11):
-        return Path(sys.executable)
+    denne = Path(sys.executable)
+    if _virker(denne, (3, 11)):
+        return denne
     navn = ["python3.13", "python3.12", "python3.11"]
     funnet = _finn((3, 11), navn, ["3.13*", "3.12*", "3.11*"]) or _fra_uv(uv, "3.11")
     return funnet or stopp("Fant ikke Python 3.11 eller nyere. Installer den og prøv igjen.")
@@ -40,11 +41,13 @@ def _finn(minst: tuple[int, int], navn: Iterable[str], pyenv: Iterable[str]) -> 
 
 def _virker(python: Path, minst: tuple[int, int]) -> bool:
     """Whether it starts and is what its name says: a pyenv shim may stand on PATH with nothing behind it."""
-    sporsmal = "import sys, venv; print(sys.version_info[:2] >= %r and sys.version_info[:2])" % (minst,)
-    svar = subprocess.run([str(python), "-c", sporsmal], capture_output=True, text=True)
-    if svar.returncode or svar.stdout.strip() == "False":
+    svar = subprocess.run(
+        [str(python), "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True
+    )
+    if svar.returncode:
         return False
-    return minst != (3, 10) or svar.stdout.strip() == "(3, 10)"
+    versjon = tuple(int(tall) for tall in svar.stdout.split())
+    return versjon == minst if minst == (3, 10) else versjon >= minst
 
 
 def _fra_uv(uv: Path, versjon: str) -> Path | None:

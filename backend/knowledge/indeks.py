@@ -55,7 +55,6 @@ class Indeks:
 
 def _matrise(oppslag: Sequence[Oppslag], rader: Mapping[int, csr_matrix]) -> tuple[csr_matrix, list[Oppslag]]:
 
-
     eiere = [o for o in oppslag for _ in _tekster(o)]
     return vstack([rader[id(o)] for o in oppslag]).tocsr(), eiere
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from aiohttp import web
 
 from backend.innstillinger import Innstillinger
-from backend.web import handlinger, helse, innlogging, oppfolging_api, sak_api, samtaler, sider
+from backend.web import demopost, handlinger, helse, innlogging, oppfolging_api, portal, sak_api, samtaler, sider
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
 
@@ -22,5 +22,8 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
     for modul in (helse, samtaler, handlinger, innlogging, sak_api, oppfolging_api):
         app.add_routes(modul.RUTER)
     app.router.add_static("/static/", STATISK)
+    app.add_routes(portal.RUTER)
+    if innstillinger.demo:
+        app.add_routes(demopost.RUTER)
     app.add_routes(sider.RUTER)
     return app

@@ -29,8 +29,8 @@ _FELLES: dict[str, Tekst] = {
         "nn": "Ring 112 (politi) eller 113 (ambulanse).",
     },
     "fare_prat": {
-        "nb": "Vil du snakke med noen? Ring Alarmtelefonen for barn og unge, 116 111. Den er åpen hele døgnet.",
-        "nn": "Vil du snakke med nokon? Ring Alarmtelefonen for barn og unge, 116 111. Han er open heile døgnet.",
+        "nb": "Vil du snakke med noen? Ring Alarmtelefonen for barn og unge, 116\u00a0111. Den er åpen hele døgnet.",
+        "nn": "Vil du snakke med nokon? Ring Alarmtelefonen for barn og unge, 116\u00a0111. Han er open heile døgnet.",
     },
     "uten_skript": {
         "nb": "Siden virker ikke uten JavaScript. Snakk heller med en voksen du stoler på, på skolen eller hjemme.",
