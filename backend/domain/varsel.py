@@ -121,7 +121,7 @@ class Varsel:
             if data["versjon"] != VERSJON:
                 raise Ugyldig("Varselet har en versjon som ikke kan leses.")
             return cls(**_fra_json(data))
-        except (KeyError, TypeError, ValueError) as feil:
+        except (AttributeError, KeyError, TypeError, ValueError) as feil:
             raise Ugyldig("Varselet kan ikke leses.") from feil
 
 
