@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.lineaer import Lineaer
 from bot.lineaer_komponent import LineaerKomponent
 from bot.merker import JA, KATEGORI, fakta_merker, meldinger_med_fakta, metadata
-from sprak.fakta import Fakta, Gjetning, les_fakta
+from sprak.fakta import Fakta, Gjetning, kjennetegn, les_fakta
 from sprak.tidspunkt import Tidspunkt
 
 NAVN = "FaktaKomponent"
@@ -70,12 +70,14 @@ def _personer(melding: Message) -> list[str]:
 class FaktaKomponent(LineaerKomponent, EntityExtractorMixin):
     """Reads the facts of each message by rules and, where they leave a field open, by a trained guess."""
 
+    tegn = staticmethod(kjennetegn)
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the messages whose metadata say what they state."""
         meldinger = meldinger_med_fakta(training_data.training_examples)
         if meldinger:
             merker = fakta_merker([metadata(m) for m in meldinger])
-            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, self._styrke)
+            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, kjennetegn, self._styrke)
             self._lagre()
         return self._ressurs
 

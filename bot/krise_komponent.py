@@ -15,6 +15,7 @@ from bot.lineaer import Lineaer
 from bot.lineaer_komponent import LineaerKomponent
 from bot.merker import krise_merke, metadata
 from sprak.krise import finn_krise
+from sprak.krise_tegn import krisetegn
 
 NAVN = "KriseKomponent"
 FELT = "krise"
@@ -24,12 +25,14 @@ FELT = "krise"
 class KriseKomponent(LineaerKomponent, EntityExtractorMixin):
     """Finds messages that call for emergency help, by rules and a trained guess together."""
 
+    tegn = staticmethod(krisetegn)
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from all messages: those whose metadata name a danger, and all others as none."""
         meldinger = [m for m in training_data.intent_examples if m.get(TEXT)]
         if meldinger:
             merker = {FELT: [krise_merke(metadata(m)) for m in meldinger]}
-            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, self._styrke)
+            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, krisetegn, self._styrke)
             self._lagre()
         return self._ressurs
 

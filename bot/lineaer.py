@@ -1,12 +1,13 @@
 """Linear models over letters and lemmas: what rules leave open, a trained guess with a probability decides.
 
-One TF-IDF space (letters 2-5 within words, lemmas 1-2), and in it one logistic regression for each field. The lemmas
-come from the same reading as the rules use, so that a dialect form helps the written one.
+One space of features (letters 2-5 within words, lemmas 1-2, and the signs that the rules saw), and in it one logistic
+regression for each field. The lemmas come from the same reading as the rules use, so that a dialect form helps the
+written one; the signs let the model learn when a rule can be trusted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,35 +16,43 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from sprak.lesetekst import les_tekst
+from sprak.lesetekst import Lesetekst, les_tekst
 from sprak.ord import normaliser
 
 MAKS_TEGN = 4000
+LOSER = "liblinear"  # one against the rest: seconds where the joint solver takes minutes, and no less right
 BOKSTAVER: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 2, "max_features": 20_000, "sublinear_tf": True}
 LEMMAER: dict[str, Any] = {"token_pattern": r"\S+", "ngram_range": (1, 2), "min_df": 2, "max_features": 12_000, "sublinear_tf": True}
-INNSTILLINGER = (BOKSTAVER, LEMMAER)
+TEGN: dict[str, Any] = {"token_pattern": r"\S+", "min_df": 2, "binary": True, "lowercase": False}
+INNSTILLINGER = (BOKSTAVER, LEMMAER, TEGN)
+Tegnleser = Callable[[Lesetekst], Iterable[str]]
 
 
 class Lineaer:
     """A set of fields, each with its classifier, over one space of features."""
 
-    def __init__(self, vektorer: Sequence[TfidfVectorizer], modeller: Mapping[str, LogisticRegression]) -> None:
+    def __init__(
+        self, vektorer: Sequence[TfidfVectorizer], modeller: Mapping[str, LogisticRegression], tegn: Tegnleser
+    ) -> None:
         self._vektorer = list(vektorer)
         self._modeller = dict(modeller)
+        self._tegn = tegn
 
     @classmethod
-    def tren(cls, tekster: Sequence[str], merker: Mapping[str, Sequence[str]], styrke: float = 10.0) -> Lineaer:
+    def tren(
+        cls, tekster: Sequence[str], merker: Mapping[str, Sequence[str]], tegn: Tegnleser, styrke: float = 10.0
+    ) -> Lineaer:
         """Train on texts and, for each field, one label a text. A field with one label only is left out.
 
-        `styrke` is the inverse of the regularisation; a larger one trusts the examples more.
+        `tegn` gives the signs that the rules see in a text; `styrke` is the inverse of the regularisation.
         """
-        bokstaver, lemmaer = TfidfVectorizer(**BOKSTAVER), TfidfVectorizer(**LEMMAER)
-        former = [_former(t) for t in tekster]
-        rom = hstack(
-            [bokstaver.fit_transform([a for a, _ in former]), lemmaer.fit_transform([b for _, b in former])]
-        ).tocsr()
-        modeller = {felt: _tilpass(rom, list(y), styrke) for felt, y in merker.items() if len(set(y)) > 1}
-        return cls([bokstaver, lemmaer], modeller)
+        ny = cls([TfidfVectorizer(**i) for i in INNSTILLINGER], {}, tegn)
+        former = [_former(t, tegn) for t in tekster]
+        for i, v in enumerate(ny._vektorer):
+            v.fit([f[i] for f in former])
+        rom = ny._i_rommet(former)
+        ny._modeller = {felt: _tilpass(rom, list(y), styrke) for felt, y in merker.items() if len(set(y)) > 1}
+        return ny
 
     def gjett(self, tekst: str) -> dict[str, dict[str, float]]:
         """Field -> label -> probability, for one text."""
@@ -51,7 +60,7 @@ class Lineaer:
 
     def gjett_mange(self, tekster: Sequence[str]) -> list[dict[str, dict[str, float]]]:
         """As `gjett`, for many texts at once."""
-        rom = self._rom(tekster)
+        rom = self._i_rommet([_former(t, self._tegn) for t in tekster])
         ut: list[dict[str, dict[str, float]]] = [{} for _ in tekster]
         for felt, modell in self._modeller.items():
             merker = [str(k) for k in modell.classes_]
@@ -59,8 +68,7 @@ class Lineaer:
                 rad[felt] = dict(zip(merker, map(float, fordeling), strict=True))
         return ut
 
-    def _rom(self, tekster: Sequence[str]) -> csr_matrix:
-        former = [_former(t) for t in tekster]
+    def _i_rommet(self, former: Sequence[tuple[str, str, str]]) -> csr_matrix:
         return hstack([v.transform([f[i] for f in former]) for i, v in enumerate(self._vektorer)]).tocsr()
 
     def lagre(self, fil: Path) -> None:
@@ -73,35 +81,35 @@ class Lineaer:
         np.savez_compressed(fil, **deler)
 
     @classmethod
-    def last(cls, fil: Path) -> Lineaer:
+    def last(cls, fil: Path, tegn: Tegnleser) -> Lineaer:
         """Read a model from a file that `lagre` wrote. Plain arrays only: nothing in it can be run."""
         with np.load(fil, allow_pickle=False) as deler:
-            vektorer = [_vektor(INNSTILLINGER[i], deler[f"ord{i}"], deler[f"idf{i}"]) for i in range(2)]
+            vektorer = [_vektor(i, deler[f"ord{i}"], deler[f"idf{i}"]) for i in range(3)]
             felt = [navn.removeprefix("vekt:") for navn in deler.files if navn.startswith("vekt:")]
             modeller = {f: _modell(deler[f"vekt:{f}"], deler[f"start:{f}"], deler[f"klasser:{f}"]) for f in felt}
-        return cls(vektorer, modeller)
+        return cls(vektorer, modeller, tegn)
 
 
-def _vektor(innstillinger: dict[str, Any], ord_: np.ndarray, idf: np.ndarray) -> TfidfVectorizer:
-    vektor = TfidfVectorizer(**innstillinger, vocabulary={str(o): i for i, o in enumerate(ord_)})
+def _vektor(nummer: int, ord_: np.ndarray, idf: np.ndarray) -> TfidfVectorizer:
+    vektor = TfidfVectorizer(**INNSTILLINGER[nummer], vocabulary={str(o): i for i, o in enumerate(ord_)})
     vektor.idf_ = idf
     return vektor
 
 
 def _modell(vekt: np.ndarray, start: np.ndarray, klasser: np.ndarray) -> LogisticRegression:
-    modell = LogisticRegression(solver="liblinear" if len(klasser) == 2 else "lbfgs")
+    modell = LogisticRegression(solver=LOSER)
     modell.coef_, modell.intercept_, modell.classes_ = vekt, start, klasser
     return modell
 
 
-def _former(tekst: str) -> tuple[str, str]:
-    """The text as letters and as lemmas."""
+def _former(tekst: str, tegn: Tegnleser) -> tuple[str, str, str]:
+    """The text as letters, as lemmas, and as the signs that the rules see."""
     kort = tekst[:MAKS_TEGN]
-    return normaliser(kort), les_tekst(kort).lemmaer
+    lest = les_tekst(kort)
+    return normaliser(kort), lest.lemmaer, " ".join(tegn(lest))
 
 
 def _tilpass(rom: csr_matrix, y: list[str], styrke: float) -> LogisticRegression:
-    solver = "liblinear" if len(set(y)) == 2 else "lbfgs"
-    modell = LogisticRegression(C=styrke, max_iter=300, tol=1e-3, solver=solver, random_state=1).fit(rom, np.array(y))
+    modell = LogisticRegression(C=styrke, solver=LOSER, random_state=1).fit(rom, np.array(y))
     modell.coef_ = modell.coef_.astype(np.float32)
     return modell

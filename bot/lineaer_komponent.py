@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 
-from bot.lineaer import Lineaer
+from bot.lineaer import Lineaer, Tegnleser
 
 K = TypeVar("K", bound="LineaerKomponent")
 FIL = "modell.npz"
@@ -16,6 +16,9 @@ FIL = "modell.npz"
 
 class LineaerKomponent(GraphComponent):
     """A graph component that holds a linear model, or none when there was nothing to learn from."""
+
+    tegn: ClassVar[Tegnleser]
+    """The signs that the model learns from beside the words; each component names its own."""
 
     @staticmethod
     def required_packages() -> list[str]:
@@ -59,7 +62,7 @@ class LineaerKomponent(GraphComponent):
         """Load the component with the model that was stored, if there is one."""
         try:
             with model_storage.read_from(resource) as mappe:
-                return cls(config, model_storage, resource, Lineaer.last(mappe / FIL))
+                return cls(config, model_storage, resource, Lineaer.last(mappe / FIL, cls.tegn))
         except ValueError:  # Rasa's answer where nothing was stored
             return cls(config, model_storage, resource)
 

@@ -64,13 +64,29 @@ class Fakta:
     ledelse_i_tvil: bool = False
 
 
+def kjennetegn(lest: Lesetekst) -> list[str]:
+    """What the rules alone see in a text, as signs for a model to learn from: values of fields, and acts."""
+    handlinger = finn_handlinger(lest)
+    utover, rolle = finn_utover(lest, handlinger), les_rolle(lest, handlinger)
+    tegn = [f"rolle={rolle}", f"utover={utover}", f"meldt={les_meldt(lest)}"]
+    tegn.append(f"gjelder={les_gjelder(lest, handlinger, rolle)}")
+    tegn += [f"kategori={k}" for k in les_kategorier(lest, handlinger, utover, None)]
+    tegn += [f"handling={h.slag}" for h in handlinger] + [f"handling={h.slag}:{h.utover}" for h in handlinger]
+    tegn += [f"person={e.klasse}" for e in lest.ledd if e.klasse]
+    return sorted(set(tegn))
+
+
 TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
+MOTSAGT = 0.15
 KATEGORI_PAA, KATEGORI_AV = 0.6, 0.08
 TVIL_OM_LEDELSE = 0.3
 
 
 def _velg(felt: str, regel: str | None, modell: Gjetning) -> str | None:
-    return regel or modell.beste(felt, TERSKEL[felt])
+    """The rule's value, unless the model holds it unlikely; else what the model is sure enough of."""
+    if regel and (felt not in modell.felt or modell.sannsynlig(felt, regel) >= MOTSAGT):
+        return regel
+    return modell.beste(felt, TERSKEL[felt])
 
 
 def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> tuple[str | None, bool]:

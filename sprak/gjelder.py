@@ -7,6 +7,9 @@ from sprak.lesetekst import Lesetekst, moenster
 from sprak.utover import _passiv
 
 _MEG = moenster("meg", r"jeg (?:\S+ )?(?:bli|få)", r"(?:ting_mine|time|plass\w*|konto|mobil) min", r"min (?:ting_mine|mobil|konto)", r"(?:rumpe|pupp|utseende|hår\w*|skritt|arm\w*) min", r"min (?:utseende|rumpe|pupp)", "jeg (?:være|føle\\w*|grue\\w*|gråt\\w*|tør)", "jeg")
+_MEG_KLART = moenster(r"meg", r"jeg (?:\S+ )?(?:bli|få) (?!vite|høre|beskjed)", r"(?:om|at|når) jeg (?:ha|være|gå|rekke|snakke|komme|si|skal|ikke)", r"(?:rumpe|pupp|ting_mine|hår\w*|karakter\w*|utseende|navn\w*|bilde|mobil|konto|hud\w*|mat\w*|pult\w*) min", r"jeg (?:orke\w*|grue\w*|tør|føle\w*|gråt\w*)")
+_OSS_KLART = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i|som|andre)", r"flere av oss", r"alle oss")
+_ANDRES = moenster(r"ikke meg", r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*) ~2 (?:det|at|en|NAVN|på|ELEV|noen)", r"(?:min|min VENN|VENN min|SØSKEN min|NAVN) ~2 (?:bli|ha bli) ~1 ", r"(?:VENN|SØSKEN) min", r"(?:hjelpe|synd på|bekymr\w* for) ~1 (?:henne|ham|NAVN|VENN|en)", r"en ~4 (?:i|på) ~3 (?:klassen\S*|trinn\w*|skole) ~2 (?:som )?(?:bli|ha bli)")
 _OSS = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i)", r"(?:vi|oss) ELEVER", r"alle oss", r"flere av oss", r"ELEVER bli", r"flere ~2 ELEVER ~3 (?:bli|ha)", r"mot oss", r"(?:på|til|med|av) oss", "oss")
 _FLERE_OFRE = moenster(r"(?:flere|to|tre|tall|noen|mange) ~2 (?:ELEVER|elever\S*|jenter\S*|gutter\S*) ~3 (?:bli|føle\w*|ha bli|få)", r"(?:jenter|gutter|elever)/ELEVER ~2 (?:bli|føle\w*)", r"(?:flere av|de andre) ~2 ELEVER ~2 bli", r"(?:mot|til|på|av) (?:de|flere|to|tre|tall|mange|alle) ~2 ELEVER")
 _ANNEN = moenster(
@@ -37,7 +40,11 @@ def les_gjelder(tekst: Lesetekst, handlinger: list[Handling], rolle: str | None)
     if rolle in ("ansatt", "annen"):
         return "flere_elever" if _FLERE_OFRE.search(t) else "annen_elev"
     rammet = _rammet(tekst, handlinger)
-    if "meg" in rammet:
+    if "meg" in rammet and not _ANDRES.search(t):
+        return "meg"
+    if _ANDRES.search(t) and "annen" in rammet | {"annen" for _ in _ANNEN.finditer(t)}:
+        return "annen_elev"
+    if _MEG_KLART.search(t) and not _OSS_KLART.search(t):
         return "meg"
     if "oss" in rammet or (_OSS.search(t) and handlinger and "annen" not in rammet):
         return "flere_elever"

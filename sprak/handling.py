@@ -25,10 +25,10 @@ _KROPP = (
 )
 
 VOLD = moenster(
-    r"slå(?! (?:opp|på|seg|ned på|fast|an|til|tilbake|sammen|inn|meg (?:ned|sammen) på|rekord\w*|leir))",
+    r"slå(?! (?:ting_mine|ut|ballen|opp|på|seg|ned på|fast|an|til|tilbake|sammen|inn|meg (?:ned|sammen) på|rekord\w*|leir))",
     "sparke(?! (?:ball\\w*|fotball|av))", "dytte", "klype", "lugge", "kvele", "bite(?! (?:tenn\\w*|negl\\w*|meg i))", "klore", "angripe",
     "spytte", "skalle", "klapse", "denge", "felle", "slåsskamp", "vold",
-    rf"kaste (?:\S+ )?~4 (?:på|etter|mot|i) (?:{_OBJ}|{_KROPP}|hode\w*|hue\w*|min)", rf"holde ~2 fast", rf"fast ~1 holde",
+    rf"kaste (?!(?:\S+ )?(?:mat\w*|papir\w*|viskelær|søppel\w*|appelsin\w*|eple\w*|smul\w*|brødskiv\w*|ting) )(?:[^ .]+ ){0,5}(?:på|etter|mot|i) (?:{_OBJ}|{_KROPP}|hode\w*|hue\w*|min)", r"holde ~2 (?:fast|nede|ned|igjen|under)", r"fast ~1 holde", r"klappet? til \S+", r"(?:hamre|lappe|smekke|deise|kjøre|fyke|klappe|slenge|slenge|kakke|klinke)\w* ~2 til (?:meg|ham|henne|NAVN|BARN)",
     rf"(?:dra|rive|gripe|ta|riste|vri|trykke|presse|holde|stikke|rykke|nappe) ~3 (?:i|rundt|etter|på|om) ~2 {_KROPP}",
     rf"(?:vri) ~2 {_KROPP}", rf"riste {_OBJ}", rf"(?:trykke|presse|dra|kaste|skyve|dytte) {_OBJ} ~2 (?:vegg\w*|mur\w*|gulv\w*|bakke\w*|asfalt\w*|snø\w*|skap\w*|dør\w*|gjerde\w*|toalett\w*|do)",
     rf"(?:vegg\w*|gulv\w*|bakken|asfalten|snøen|mur\w*) ~1 (?:trykke|presse|dra) ~1 {_OBJ}",
@@ -40,7 +40,7 @@ VOLD = moenster(
 )  # fmt: skip
 
 TRUSLER = moenster(
-    "true", r"(?:skal|vil|komme til å|kan|må) ~3 (?:drepe|knuse\w*|ødelegge|ta rotta|ta livet|kverke|knekke|brenne\w*)",
+    "true", r"si ~3 (?:slå|denge|sparke|drepe|ta|knekke) ~3 hvis", r"(?:skal|vil|komme til å|kan|må) ~3 (?:drepe|knuse\w*|ødelegge|ta rotta|ta livet|kverke|knekke|brenne\w*)",
     r"(?:skal|vil|komme til å) ~3 (?:slå|denge|sparke|kvele|stikke|skade\w*) ~1 (?:meg|deg|ham|henne|oss|opp|ned|BARN|NAVN|de)",
     r"(?:få|skal ha|vanke\w*) (?:\S+ )?denge", r"(?:vente|ventar|venter|venta|venta|ventet) ~1 på (?:meg|deg|oss|ham|henne) (?:etter|utenfor|ved|på)",
     r"(?:få|skal få) (?:\S+ )?(?:angre|svi)", r"komme til å (?:angre|svi|få)", r"hvis ~6 (?:sladre\w*|baksnakke|si noe|fortelle|melde|si det|tyste\w*) ~6 (?:slå|drepe|denge|angre|få|ta|skal)",
@@ -57,16 +57,16 @@ SEKSUELT = moenster(
 )  # fmt: skip
 
 UTESTENGING = moenster(
-    "fryse ~3 ut", "ut ~1 fryse", "stenge ~3 (?:ut|ute)", "(?:ut|ute) ~1 stenge", "fryse", "stenge", "ignorere", r"holde ~3 utenfor", r"utenfor", r"(?:later|late|lat|lét|lèt) ~2 som ~1 (?:jeg|vi|hun|han|BARN|NAVN) ikke ~1 (?:finnes|finn\w*|eksister\w*|være|fins)",
+    "fryse ~3 ut", "ut ~1 fryse", "stenge ~3 (?:ut|ute)", "(?:ut|ute) ~1 stenge", "fryse", "stenge", "ignorere", r"holde ~3 utenfor", r"utenfor(?! (?:\S+ )?(?:skole|skul\w*|klasse\w*|gym|kantin\w*|do|toalett\w*|bygg\w*|port\w*|\w+port\w*|butikk\w*|garderob\w*|buss\w*|dør\w*|rom\w*|hus\w*|kiosk\w*|inngang\w*|sfo|aks|verkste\w*|time|bibliotek\w*|kontor\w*))", r"(?:later|late|lat|lét|lèt) ~2 som ~1 (?:jeg|vi|hun|han|BARN|NAVN) ikke ~1 (?:finnes|finn\w*|eksister\w*|være|fins)",
     r"(?:ikke|aldri|ingen) ~3 (?:invitere|være med|bli med|leke|med på|lov å være|plass til|lov til å være|få sitte|sitte med|sitte ved|svare\w*|snakke) ~2 (?:meg|oss|med|henne|ham|BARN|på)?",
     r"(?:ikke|aldri|ingen) ~4 invitere", r"(?:ikke|aldri) (?:få )?(?:lov )?(?:til )?(?:å )?(?:være|bli|leke) med", r"(?:få|fått) (?:ikke|aldri) ~3 (?:være|bli|leke|sitte|sitt\w*) ~1 (?:med|på|der|ved)?",
-    r"invitere ~4 (?:unntatt|alle|utenom|uten|ikke) ~2", r"(?:alle|hele klassen\S*) ~6 (?:unntatt|bortsett|utenom|uten|men ikke) ~1 (?:meg|jeg|oss|henne|ham|hun|han|BARN|NAVN|fra)", r"uten (?:meg|henne|ham|BARN)", r"(?:gruppe|chat|snap) uten",
+    r"(?:invitere|be) ~4 (?:unntatt|utenom|uten)", r"(?:invitere|be) ~2 (?:alle|hele|resten)", r"(?:alle|hele klassen\S*) ~6 (?:unntatt|bortsett|utenom|uten|men ikke) ~1 (?:meg|jeg|oss|henne|ham|hun|han|BARN|NAVN|fra)", r"uten (?:meg|henne|ham|BARN)", r"(?:gruppe|chat|snap) uten",
     r"(?:går|gå|stå\w*|står|sitte\w*|sitter|sit|være|spise\w*|spis\w*|et|ete) ~3 (?:alltid )?(?:alene)", r"(?:flytte\w*|flytter|gå|går|snu\w*|snur|reiser|reise|vende\w*|stikke) ~3 (?:når|viss|hvis|med en gang|så snart|hver gang) ~2 (?:jeg|hun|han|BARN) (?:komme|sette\w*|sett\w*|nærme\w*|gå)", r"snu\w* ryggen",
-    r"(?:ingen|aldri noen) (?:\S+ )?(?:vil|gidde\w*|orke\w*) ~2 (?:leke|være|sitte|snakke|jobbe\w*|samarbeid\w*|gå)", r"kaste\w? ~2 ut av ~2 (?:chat|snap|gruppe\w*|discord)", r"(?:fjerne\w*|slette\w*|blokke\w*|blokkert|blokkere\w*|kicka) ~3 (?:meg|henne|ham) ~3 (?:chat|snap|gruppe\w*|discord)?", r"(?:bli|være) valg\w* sist", r"(?:har|ha) ingen (?:å|VENN|VENNER)", r"ikke ~1 noen å (?:være|leke|gå|sitte|spise)", r"vil ikke (?:leke|være|sitte|jobbe\w*|snakke) ~1 med (?:meg|henne|ham|BARN)", "plassen (?:er|være) opptatt", r"(?:er|være|det) (?:fullt|opptatt)",
+    r"(?:ingen|aldri noen) ~5 (?:vil|gidde\w*|orke\w*) ~2 (?:leke|være|sitte|snakke|jobbe\w*|samarbeid\w*|gå)", r"kaste\w? ~2 ut av ~2 (?:chat|snap|gruppe\w*|discord)", r"(?:fjerne\w*|slette\w*|blokke\w*|blokkert|blokkere\w*|kicka) ~3 (?:meg|henne|ham) ~3 (?:chat|snap|gruppe\w*|discord)?", r"(?:bli|være) valg\w* sist", r"(?:har|ha) ingen (?:å|VENN|VENNER)", r"ikke ~1 noen å (?:være|leke|gå|sitte|spise)", r"vil ikke (?:leke|være|sitte|jobbe\w*|snakke) ~1 med (?:meg|henne|ham|BARN)", "plassen (?:er|være) opptatt", r"(?:er|være|det) (?:fullt|opptatt)",
 )  # fmt: skip
 
 BAKSNAKKING = moenster(
-    "baksnakke", r"(?:snakke|si|prate) ~3 (?:dritt|stygt|bak ryggen|drit)", r"bak ~1 ryggen", "rykte", r"spre ~4", r"(?:fortelle|si|spre) ~5 (?:løgn|at jeg (?:ha|være)|til alle at)", r"løgn ~3 (?:om|på) (?:meg|henne|ham|oss|BARN)", r"hviske", r"(?:si|fortelle|snakke|skrive) ~2 (?:til|rundt|med) (?:hele|alle|de andre|folk) ~4 (?:at|om) (?:jeg|meg|hun|henne|ham|han|BARN)", r"løgn", r"snakke ~1 om (?:meg|henne|ham|BARN)", r"(?:vende|snu|sette) ~3 mot (?:meg|henne|ham)", r"dikt\w* opp", r"finne\w? på (?:ting|historier|noe) om (?:meg|henne|ham)",
+    "baksnakke", r"(?:snakke|si|prate) ~3 (?:dritt|stygt|bak ryggen|drit)", r"bak ~1 ryggen", "rykte", r"spre ~4", r"(?:fortelle|spre) ~5 (?:løgn|at jeg (?:ha|være)|til alle at)", r"løgn ~3 (?:om|på) (?:meg|henne|ham|oss|BARN)", r"hviske", r"(?:si|fortelle|snakke|skrive) ~2 (?:til|rundt|med) (?:hele|alle|de andre|folk) ~4 (?:at|om) (?:jeg|meg|hun|henne|ham|han|BARN)", r"(?:være|bare|spre|fortelle) ~1 løgn", r"snakke ~1 om (?:meg|henne|ham|BARN)", r"(?:vende|snu|sette) ~3 mot (?:meg|henne|ham)", r"dikt\w* opp", r"finne\w? på (?:ting|historier|noe) om (?:meg|henne|ham)",
 )  # fmt: skip
 
 DIGITALT = moenster(
@@ -74,6 +74,7 @@ DIGITALT = moenster(
 )  # fmt: skip
 
 TING = moenster(
+    rf"kaste ~1 (?:mat\w*|papir\w*|søppel\w*|ting|appelsin\w*|eple\w*|smul\w*|brødskiv\w*) ~3 (?:på|etter|mot) {_OBJ}",
     r"(?:ta|gjemme|stjele|ødelegge|kaste|rive|kline\w*|tømme\w*|tøm\w*|knekke|tråkke|sparke|helle\w*|helte|legge|dytte|gripe|tegne\w*|skrive|spytte|tisse\w*|låse\w*|fylle\w*|hive|dra) ~3 (?:ting_mine|min ting\w*|greiene|tinga|sak\w*|skap\w*|mat\w*|mobil|penger|pult\w*|plass\w*)",
     r"gjemme ~1", r"(?:stjele|ødelegge) ~3 min", r"penger", r"ting_mine ~4 (?:ta|gjemme|stjele|ødelegge|kaste|borte|vekk|søppel\w*|do|toalett\w*|bli)", r"(?:stenge|låse\w*|låst\w*) ~3 inne",
 )  # fmt: skip
@@ -85,12 +86,12 @@ VERBALT = moenster(
 
 MOBBING = moenster("mobbe")
 
-_SI = r"(?:kalle|si|rope|skrive|hviske|kommentere|send|svar\w*|mene\w*|synge\w*|syng|skjelle|spør\w*|le|få høre|høre\w*|slenge\w*|bli|snakke|true|tegne\w*)"
+_SI = r"(?:kalle|si|uttal\w*|ytr\w*|rope|skrive|hviske|kommentere|send|svar\w*|mene\w*|synge\w*|syng|skjelle|spør\w*|le|få høre|høre\w*|slenge\w*|bli|snakke|true|tegne\w*)"
 _UT = r"(?:slur_etnisk|slur_legning|slur_funksjon|slur_tro|idiot|hore)"
 UTSAGN = moenster(
     rf"{_SI} ~8 {_UT}", rf"{_SI} ~8 (?:dra|reise\w*|gå|komme) ~2 (?:hjem|tilbake|heim|te?lbake|dit) ~4", rf"{_SI} ~6 (?:ikke hør\w* hjem|ikke høyr\w* heime|burde ~2 dø|ta livet|hate?r?|hat\w*)",
     rf"{_SI} ~8 (?:aldri ~2 (?:bli|klare\w*|få) ~2 |bli ~2 aldri|ikke ~2 verd\w*|ikke hjerne\w*|håpløs\w*|burde skamm\w*|skamm\w*|burde slutt\w*|drit|dritt|bortkast\w*|ikke bli noe|hvorfor ~2 lev\w*|bort med|ikke norsk\w*)",
-    rf"{_SI} ~8 (?:legning|funksjon|tro|etnisitet)", "rasist",
+    rf"{_SI} ~8 (?:legning|funksjon|tro|etnisitet)", "rasist", rf"{_SI} ~8 ikke ~2 noe ~1 (?:her|på skole) å gjøre", rf"{_SI} ~6 (?:sånn\w*|slik\w*|slike|typisk) (?:som )?(?:meg|deg|dere|oss|henne|ham)", rf"snakke (?:nedsettende|nedlatende|nedsetjande|nedlatande)",
 )  # fmt: skip
 
 DISKRIMINERING = moenster(

@@ -11,11 +11,12 @@ _ETNISK = moenster(
 )  # fmt: skip
 _SLUR = moenster("slur_etnisk", "slur_legning", "slur_funksjon", "slur_tro")
 _MOT_GRUNN = moenster("tro", "legning", "funksjon")
-_UTRYGG = moenster(r"utrygg\w*", r"redd\w*", r"engst\w*", r"grue\w*", r"ikke trygg\w*", r"skremm\w*", r"angst\w*", "skræmt", r"rædd\w*", r"tør ikke", r"uro\w*")
+_UTRYGG = moenster(r"utrygg\w*", r"redd\w*", r"engst\w*", r"grue\w*", r"ikke trygg\w*", r"skremm\w*", r"angst\w*", "skræmt", r"rædd\w*", r"tør ikke", r"uro\w*", r"ikke ~3 (?:bra|trygg\w*|godt|greit|fint)", r"vil ikke ~2 (?:på|til) ~2 skole", r"(?:kvie\w*|vondt i mag\w*|gruer?)")
+_KROPP = moenster(r"kommentere ~3 (?:kropp\w*|utseende|bryst\w*)", r"(?:stirre|se|glo) ~6 (?:skifte\w*|dusj\w*|kropp\w*|bytte\w*)")
 _DIGITAL_STERK = moenster(
     "(?:dele|legge|lagt|la|spre|send|filme|ta|poste|publisere\\w*|skrive|lage\\w*|laga|få|true) ~7 (?:snap|insta|tiktok|discord|chat|konto|bilde|video|melding|story|gruppe|fake|naken|legge_ut|nett)", "legge_ut", "filme", "fake ~2 (?:konto|bilde|profil|video)", "(?:bilde|video|melding|chat|konto|snap|insta|tiktok|discord|nett) ~6 (?:dele|legge|lagt|la|spre|send|få|skrive|stygt|true|kalle|mobbe|slur_etnisk|hore|idiot|le|kommentere)", "(?:mobbe|kalle|stygt|true|erte|baksnakke|kommentere|rykte|plage|hat\\w*|slur_etnisk|dritt) ~6 (?:snap|insta|tiktok|discord|nett|chat|melding)", r"digital ~1 (?:mobbe|krenke)", r"hacke\w*", r"logge\w* ~2 inn ~3 (?:min|konto)",
 )  # fmt: skip
-_VOKSEN_TRAKASSERING = frozenset({"verbalt", "utsagn", "mobbing"})
+_VOKSEN_TRAKASSERING = frozenset({"verbalt", "utsagn"})
 
 
 def _skjellsord(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
@@ -50,8 +51,12 @@ def les_kategorier(
     voksen = utover in (ANSATT, LEDELSE)
     if voksen and slag & _VOKSEN_TRAKASSERING and not funn & {"hatytring", "seksuell_trakassering"}:
         funn.add("trakassering")
-    if "mobbing" in slag and not (voksen and "trakassering" in funn and varighet is None):
+    if "mobbing" in slag:
         funn.add("mobbing")
+    if voksen:
+        funn.discard("baksnakking")
+        if _KROPP.search(tekst.lemmaer):
+            funn = funn - {"trakassering"} | {"seksuell_trakassering"}
     if varighet == "gjentatt" and utover not in (ANSATT, LEDELSE, UTENFOR) and (funn or slag & {"verbalt", "ting", "utsagn"}):
         funn.add("mobbing")
     if not funn and slag & {"verbalt", "utsagn", "ting"}:

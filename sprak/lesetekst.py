@@ -69,6 +69,8 @@ def _lemma(ord_: str, forrige: str, neste: str) -> str | None:
         if etter in _VERB_ETTER_JEG and forrige not in ("jeg", "vi", "hun", "han", "de", "det"):
             return "jeg"
         return "være" if ord_ != "i" else None
+    if ord_ == "gjeng" and forrige not in ("en", "sin", "den", "hel", "stor"):
+        return "gå"
     if ord_ == "me":
         return "vi" if etter in _VERB_ETTER_JEG else "meg"
     return _SPRAKLIGE.get(ord_)
@@ -158,6 +160,7 @@ def _sammen(ledd: list[Ledd]) -> Lesetekst:
 
 _KLASSER = re.compile(r"(?<![/\w])[A-ZÆØÅ]{3,}(?:_[A-Z]+)?\b")
 _HULL = re.compile(r" ~(\d) ")
+_ENDEHULL = re.compile(r"(?: ~\d ?| )$")
 
 
 @cache
@@ -169,6 +172,7 @@ def moenster(*uttrykk: str) -> re.Pattern[str]:
     """
     deler = []
     for u in uttrykk:
+        u = _ENDEHULL.sub("", u)
         u = _HULL.sub(lambda m: f" (?:[^ .]+ ){{0,{m.group(1)}}}", u)
         deler.append(_KLASSER.sub(lambda m: rf"[^ /]+/{m.group()}", u))
     return re.compile(r"(?<!\S)(?:" + "|".join(deler) + r")(?!\S)")

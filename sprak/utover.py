@@ -96,6 +96,9 @@ def _har_sted(tekst: Lesetekst, i: int) -> bool:
 def _pronomen(tekst: Lesetekst, i: int) -> str | None:
     """What a pronoun or a bare "en" says of the doer, None for words that are no person."""
     lemma = tekst.ledd[i].lemma
+    neste = tekst.ledd[i + 1].klasse if i + 1 < len(tekst.ledd) else ""
+    if lemma in ("han", "hun") and neste in (NAVN, "ANSATT", "LEDELSE"):
+        return None
     if lemma in ("han", "hun"):
         return ELEV if _har_sted(tekst, i) else HAN
     if lemma == "de":
@@ -155,6 +158,8 @@ def _offer(tekst: Lesetekst, i: int) -> bool:
         return True
     if et.klasse == "ELEV" and et.lemma in ("gutt", "jente", "unge"):
         return any(n.lemma in _FORELDER_TIL for n in (*tekst.ledd[i + 1 : i + 2], *tekst.ledd[max(0, i - 1) : i]))
+    if i and tekst.ledd[i - 1].lemma in ("oss", "vi") and et.klasse == "ELEVER":
+        return True
     if et.klasse in ("SØSKEN", "VENN") and i + 1 < len(tekst.ledd) and tekst.ledd[i + 1].lemma in _FORELDER_TIL:
         return True
     return et.lemma in ("meg", "oss", "ham", "henne", "hverandre", "seg")
@@ -233,6 +238,8 @@ def _kandidater(tekst: Lesetekst, i: int) -> Iterator[tuple[int, str]]:
 
 def _nær(ledd: tuple[Ledd, ...], j: int, i: int) -> bool:
     """Whether only auxiliaries stand between the subject `j` and the verb `i`: then it is the teller's own act."""
+    if any(e.lemma in ("få", "bli") for e in ledd[j + 1 : i + 1]):
+        return False
     return all(e.lemma in _HJELPEVERB or e.lemma in ("ikke", "bare", "å", "at", "så") for e in ledd[j + 1 : i])
 
 
@@ -249,6 +256,11 @@ def _etter_verb(tekst: Lesetekst, i: int) -> tuple[int, str] | None:
     return None
 
 
+def _ba_alle(tekst: Lesetekst, i: int) -> bool:
+    """Whether "alle" at `i` are those invited: then the doer is the one who invites."""
+    return any(e.lemma in ("be", "invitere") for e in tekst.ledd[max(0, i - 3) : i])
+
+
 def _finn_gjerer(tekst: Lesetekst, handling: Handling) -> Handling:
     if handling.slag == "mobbing" and tekst.ledd[handling.start].skrevet.lower().startswith(("mobbing", "bullying", "mobbeoff")):
         return _etter_av(tekst, handling)
@@ -258,7 +270,7 @@ def _finn_gjerer(tekst: Lesetekst, handling: Handling) -> Handling:
             return handling
     if _passiv(tekst.ledd, handling):
         return _etter_av(tekst, handling)
-    if handling.slag == "utestenging" and tekst.ledd[handling.start].lemma in ("ingen", "alle", "aldri"):
+    if handling.slag == "utestenging" and tekst.ledd[handling.start].lemma in ("ingen", "alle", "aldri") and not _ba_alle(tekst, handling.start):
         return handling._replace(utover=FLERE)
     for plass, verdi in _kandidater(tekst, handling.start):
         if verdi in (LEDELSE, ANSATT) and handling.slag != "utsagn" and _hjelper(tekst, plass):
@@ -288,10 +300,13 @@ def _bare_truet(tekst: Lesetekst, handling: Handling) -> bool:
     lemmaer = " ".join(e.lemma for e in foran if e.lemma not in (PUNKTUM,))
     if tekst.ledd[handling.start].lemma == "denge" and ("få" in lemmaer or "skal" in lemmaer):
         return True
+    etter = [e.lemma for e in tekst.ledd[handling.slutt + 1 : handling.slutt + 5]]
+    if "hvis" in etter and "si" in lemmaer.split():
+        return True
     return bool(_TRUET.search(lemmaer)) and not any(e.lemma in (PUNKTUM, KOMMA, "og") for e in foran)
 
 
-_SIER = frozenset("kalle si rope skrive hviske kommentere send skjelle".split())
+_SIER = frozenset("uttale uttalte kalle si rope skrive hviske kommentere send skjelle".split())
 
 
 def _fra_siste_utsagn(tekst: Lesetekst, handling: Handling) -> Handling:
