@@ -78,8 +78,8 @@ def kjennetegn(lest: Lesetekst) -> list[str]:
 
 TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
 MOTSAGT = 0.15
-KATEGORI_PAA, KATEGORI_AV = 0.6, 0.08
-TVIL_OM_LEDELSE = 0.3
+KATEGORI_PAA, KATEGORI_AV = 0.4, 0.2
+TVIL, TVIL_MOT_REGEL, ENIG_OM_LEDELSE = 0.2, 0.4, 0.05
 
 
 def _velg(felt: str, regel: str | None, modell: Gjetning) -> str | None:
@@ -92,10 +92,12 @@ def _velg(felt: str, regel: str | None, modell: Gjetning) -> str | None:
 def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> tuple[str | None, bool]:
     """The doer, and whether the leadership may be the doer without it being clear."""
     regel = finn_utover(tekst, handlinger)
+    mistanke = modell.sannsynlig("utover", LEDELSE)
     if regel == LEDELSE:
-        return regel, False
-    mistanke = modell.sannsynlig("utover", LEDELSE) >= TVIL_OM_LEDELSE
-    if ledelse_nevnt_i_tvil(tekst, handlinger, regel) or (mistanke and "/LEDELSE" in tekst.lemmaer and regel is None):
+        uenig = "utover" in modell.felt and mistanke < ENIG_OM_LEDELSE
+        return (None, True) if uenig else (regel, False)
+    nevnt = "/LEDELSE" in tekst.lemmaer
+    if ledelse_nevnt_i_tvil(tekst, handlinger, regel) or (nevnt and mistanke >= (TVIL_MOT_REGEL if regel else TVIL)):
         return None, True
     verdi = _velg("utover", regel, modell)
     return (None, True) if verdi == LEDELSE else (verdi, False)

@@ -80,7 +80,7 @@ TING = moenster(
 )  # fmt: skip
 
 VERBALT = moenster(
-    rf"kalle ~1 (?:{_OBJ}|for|mamma/\S+|mor)", rf"bli kalle", r"kalle", "erte", "plage", "herme", "håne", "fornærme", "krenke", "ydmyke", "trakassere", rf"le ~2 (?:av|til|mot|på) {_OBJ}", "le(?= (?:når|av|hver|hvis))",
+    rf"kalle ~1 (?:{_OBJ}|for|mamma/\S+|mor)", rf"bli kalle", r"kalle(?! (?:det|dette|inn|på|sammen|til|meg inn))", "erte", "plage", "herme", "håne", "fornærme", "krenke", "ydmyke", "trakassere", rf"le ~2 (?:av|til|mot|på) {_OBJ}", "le(?= (?:når|av|hver|hvis))",
     r"(?:rope|skjelle|skrive|hylt?e?r?) ~3 (?:til|etter|på|mot|ut|om) ~1 (?:meg|oss|henne|ham|BARN|NAVN|ELEV|ELEVER)", "skjelle", "himle", "kommentere ~3 (?:utseende|min|rumpe|pupp|naken|hår\\w*|kropp\\w*)", r"stirre ~2 på (?:meg|henne|oss|ham)", r"lage\w? ~2 (?:lyd\w*|grimas\w*|narr\w*)", r"tulle\w* (?:med|om)", r"gjør\w* ~2 narr", r"gjøre ~1 narr", r"ha ~1 narr", r"(?:gjøre|drive) ~1 (?:gjøn|ap) ", r"(?:være|bli) ~3 stygt ~1 (?:mot|med|til|imot) ~1 ", r"si ~4 stygt", r"stygt ~1 (?:ord|ting|kommentere|kommentar\w*|beskjed)", r"(?:tull\w*|kødd\w*|fleip\w*) ~2 med (?:meg|henne|ham|BARN)", r"(?:henge|hengt|henger|heng) ~2 ut", r"peke\w? ~2 (?:på|av) (?:meg|henne|ham)", r"pese på", r"mas\w* på", r"slem", r"(?:stygt|slem\w*|ekkel\w*) (?:mot|med|imot|til) (?:meg|oss|henne|ham|BARN|NAVN)", r"(?:sette\w?|sett\w*) ~2 (?:meg|henne|ham) ut", r"ned ~1 snakke", r"snakke ~2 ned(?: til)?", r"(?:forfølge)", r"(?:gå|følge\w*) etter (?:meg|henne|ham|BARN)",
 )  # fmt: skip
 

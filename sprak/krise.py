@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping
 
 from sprak.krise_moenstre import HJEMME, OVERGREP, PAAGAAENDE, SELVMORD, SELVSKADING, TRUSSEL_LIV
+from sprak.krise_samspill import samspill
 from sprak.lesetekst import Lesetekst, les_tekst, moenster
+from sprak.ord import normaliser
 
 INGEN = "nei"
 TYPER: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -34,7 +36,7 @@ _PROSEDYRE = moenster(
     r"(?:rutine\w*|prosedyre\w*|plan|planen|planer|handlingsplan\w*|beredskap\w*|kurs\w*|retningslinje\w*|plikt\w*|lov\w* sier|regel\w*|regl\w*|ansvar\w*|førebygg\w*|forebygg\w*|opplær\w*|veileder\w*|rettleiar\w*|skjema\w*|loven|lova|lovverk\w*|informasjon\w*|statistikk\w*|fagdag\w*|foreldremøte\w*|møte)", r"(?:hva|hvordan|korleis|hvem|når|hvor) ~3 (?:skal|gjøre|må|bør|kan|håndter\w*|handter\w*) ~5 (?:hvis|dersom|om|ved|når|skole|ANSATT|ANSATTE|vi)", r"(?:har|ha|må|skal|kan|finnes|fins|finst) ~2 (?:skole|dere|de|LEDELSE|vi) ~6", r"hvis (?:en|noen|et|ein|BARN|ELEV|ELEVER)", r"(?:lurer|lurar|lurte) på",
 )  # fmt: skip
 _KONKRET = moenster(
-    r"(?:jeg|hun|han|BARN|VENN|de) ~2 (?:vil|orke\w*|ha|være|kutte|skal|si|skrive|selvskade|få)", r"(?:VENN|BARN|SØSKEN|FORELDER|lærer/ANSATT|klassekamerat/ELEV) min", r"min (?:BARN|VENN|FORELDER|elev/ELEV)", r"(?:meg|henne|ham)", r"(?:i dag|nettopp|akkurat|i går|i natt|i kveld|nå|no)", r"en elev/ELEV ~3 (?:si|fortelle|ha|vise|skrive|komme)", "hjelpe",
+    r"(?:jeg|hun|han|BARN|VENN|de) ~2 (?:vil|orke\w*|kutte|selvskade|klare\w*)", r"(?:VENN|BARN|SØSKEN|FORELDER|klassekamerat/ELEV) min", r"min (?:BARN|VENN|FORELDER|elev/ELEV)", r"(?:henne|ham)", r"(?:i dag|nettopp|akkurat|i går|i natt|i kveld|i morges|nå)", r"(?:en|min) elev/ELEV ~1 (?:min )?(?:sa|sagt|fortalte|har|viste|skrev|skreiv|leverte)", r"(?:slå|true|tvinge|ta på|sparke|kvele|drepe|voldta) meg", "hjelpe meg",
 )  # fmt: skip
 _FORBI = moenster(
     r"(?:i fjor|for ~3 (?:år|måned\w*|mnd|månad\w*) siden|for (?:lenge|lengje) siden|den gangen|den gongen|før sommer\w*|tidligere|tidlegare|som liten|da ~2 (?:var|være|gikk|gå) ~3|i barneskole\w*|på barneskole\w*|for lenge|før i tiden|før|forrige skoleår|året|på ungdomsskole\w*)",
@@ -85,7 +87,7 @@ def krise_etter_regler(tekst: str) -> str | None:
     for slag, uttrykk in TYPER:
         if any(not _unnskyldt(lest, slag, m) for m in uttrykk.finditer(lest.lemmaer)):
             return slag
-    return None
+    return None if _gjelder_ikke(lest.lemmaer) else samspill(lest, normaliser(tekst))
 
 
 def finn_krise(tekst: str, sannsynlighet: Mapping[str, float] | None = None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from sprak.krise_samspill import samspill
 from sprak.krise_moenstre import HJEMME, OVERGREP, PAAGAAENDE, SELVMORD, SELVSKADING, TRUSSEL_LIV
 from sprak.lesetekst import Lesetekst, moenster
 
@@ -65,4 +66,6 @@ def krisetegn(lest: Lesetekst) -> list[str]:
     t = lest.lemmaer
     funn = sorted(navn for navn, uttrykk in BEGREPER.items() if uttrykk.search(t))
     typer = sorted(f"type={navn}" for navn, uttrykk in _TYPER.items() if uttrykk.search(t))
+    if regel := samspill(lest, " ".join(e.skrevet for e in lest.ledd).lower()):
+        typer.append(f"samspill={regel}")
     return funn + typer + [f"{a}+{b}" for a, b in combinations(funn, 2)]

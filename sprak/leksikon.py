@@ -74,6 +74,8 @@ def slaa_opp(ord_: str) -> Oppslag | None:
     for start in range(1, len(ord_) - 2):
         if treff := leksikon.endelser.get(ord_[start:]):
             return treff
+    if ord_.endswith("'n"):
+        return slaa_opp(ord_[:-2])
     if len(ord_) >= MINSTE_SKJELETT:
         return leksikon.skjeletter.get(_skjelett(ord_))
     return None

@@ -124,6 +124,8 @@ def _utover_av(tekst: Lesetekst, i: int) -> str | None:
         return None if i and ledd[i - 1].lemma in ("i", "på", "fra", "for") else FLERE
     if et.klasse in ("EKS", "KJÆRESTE"):
         return ELEV if _har_sted(tekst, i) else None
+    if _tittel_eller_eie(ledd, i):
+        return None
     verdi = _KLASSE.get(et.klasse)
     if verdi == ELEV and (
         _av_gruppe(ledd, i) == FLERE or _tallord(ledd, i) or (et.klasse == NAVN and (_flere_navn(ledd, i) or _gruppe_etter(ledd, i)))
@@ -136,6 +138,15 @@ def _utover_av(tekst: Lesetekst, i: int) -> str | None:
     if verdi == ELEV and et.klasse not in (NAVN,) and i + 2 < len(ledd) and ledd[i + 1].lemma in ("sin", "til") and _slekt(ledd[i + 2]):
         return UTENFOR
     return verdi
+
+
+def _tittel_eller_eie(ledd: tuple[Ledd, ...], i: int) -> bool:
+    """Whether the name at `i` only completes a title ("avdelingsleder Morten"), or the title owns what follows."""
+    if ledd[i].klasse == NAVN:
+        return i > 0 and ledd[i - 1].klasse in ("LEDELSE", "ANSATT")
+    if ledd[i].klasse not in ("LEDELSE", "ANSATT") or i + 1 >= len(ledd):
+        return False
+    return ledd[i].skrevet.lower().endswith("s") and ledd[i + 1].klasse in ("BARN", "ELEV", "SØSKEN", "FORELDER")
 
 
 def _slekt(et: Ledd) -> bool:
@@ -188,7 +199,7 @@ def _hjelper(tekst: Lesetekst, i: int) -> bool:
     if i + 1 >= len(tekst.ledd):
         return False
     j = i + 1
-    while j < len(tekst.ledd) and tekst.ledd[j].lemma in ("min", "vår", "som", "til", "bare", "på", "skole", "da", "så", "jo", "også", "her", KOMMA):
+    while j < len(tekst.ledd) and tekst.ledd[j].lemma in ("min", "vår", "som", "til", "bare", "på", "skole", "da", "jo", "også", "her", KOMMA):
         j += 1
     return j < len(tekst.ledd) and _HJELPER.match(tekst.lemmaer, tekst.starter[j]) is not None
 
@@ -282,8 +293,10 @@ def _finn_gjerer(tekst: Lesetekst, handling: Handling) -> Handling:
 
 
 def _nektet(tekst: Lesetekst, handling: Handling) -> bool:
-    if handling.slag in ("utestenging", "utsagn", "diskriminering", "digital_krenkelse"):
+    if handling.slag in ("utestenging", "utsagn", "diskriminering"):
         return False
+    if handling.slag == "digital_krenkelse":
+        return [e.lemma for e in tekst.ledd[handling.start : handling.start + 2]] == ["filme", "ikke"]
     rundt = tekst.ledd[max(0, handling.start - 2) : handling.start]
     if any(e.lemma in ("ikke", "aldri", "ingen") for e in rundt):
         return True
@@ -351,14 +364,30 @@ def _med_pronomen(tekst: Lesetekst, funn: list[Handling]) -> list[Handling]:
     for h in funn:
         if h.utover in (HAN, DE) and h.nevnt:
             treff = _forrige(tekst, h.nevnt[0], h.utover == HAN)
-            if treff:
+            if treff and treff[1] == LEDELSE:
+                h = h._replace(utover=LEDELSE_KANSKJE, nevnt=None)
+            elif treff:
                 h = h._replace(utover=treff[1], nevnt=(treff[0], treff[0]))
             elif h.utover == DE:
                 h = h._replace(utover=FLERE)
+        if h.utover == LEDELSE and h.slag == "utsagn" and not _sikkert_utsagn(tekst, h):
+            h = h._replace(utover=LEDELSE_KANSKJE)
         ut.append(h)
     return ut
 
 
+_KRENKENDE = moenster("slur_etnisk", "slur_legning", "slur_funksjon", "slur_tro", "idiot", "hore")
+_TILTALT = moenster(r"til (?:meg|oss|min|vår|BARN|ELEV|ELEVER|henne|ham|en)", r"(?:meg|oss|BARN|jeg|vi)")
+
+
+def _sikkert_utsagn(tekst: Lesetekst, h: Handling) -> bool:
+    """Whether words said are an insult by themselves, or said to the one whom they hit."""
+    bit = " ".join(e.nokkel for e in tekst.ledd[max(0, h.start - 3) : h.slutt + 6])
+    return _KRENKENDE.search(bit) is not None or _TILTALT.search(bit) is not None
+
+
+LEDELSE_KANSKJE = "skoleledelse?"
+"""The leadership by a pronoun, or by words alone that may be an opinion: to be asked."""
 _SVAKE = frozenset({"ting", "digital_krenkelse", "utsagn"})
 _VET_IKKE_HVEM = moenster(
     r"(?:vet|aner|ane|anar) ~3 (?:ikke|aldri) ~3 hvem", r"(?:ikke|ingen) ~2 (?:vet|aner|anelse|peiling) ~3 hvem", r"hvem (?:det|som|dette) ~4 vet ~2 ikke", r"(?:ukjent|anonym\w*|fake|falsk\w*|hemmelig\w*|skjult) ~1 (?:konto|nummer\w*|melding|insta|snap|bruker\w*|avsender\w*|person\w*|tiktok|elev/ELEV|gjerning\w*)", r"(?:vet|aner) ikke hvem", r"ikke sett? hvem", r"uten å vet hvem", r"ikke ~1 (?:finne|funne|fant) ~1 ut hvem", r"ukjente?",
@@ -396,6 +425,8 @@ _LEDELSE_UFARLIG = moenster(
 
 def ledelse_nevnt_i_tvil(tekst: Lesetekst, handlinger: list[Handling], utover: str | None) -> bool:
     """Whether the leadership is mentioned so that it may be the one who violates, and nothing says it is not."""
+    if utover != LEDELSE and any(h.utover == LEDELSE_KANSKJE for h in handlinger):
+        return True
     for i, et in enumerate(tekst.ledd):
         if et.klasse != "LEDELSE" or _fortalt(tekst.ledd, i) or _hjelper(tekst, i):
             continue
