@@ -99,7 +99,7 @@ class Stub:
 STUB: web.AppKey[Stub] = web.AppKey("stub", Stub)
 
 
-def feilsvar(status: int, vent: int = 2) -> web.Response:
+def feilsvar(status: int, vent: int = 1) -> web.Response:
     """Return an error as the contract has it."""
     hoder = {"Retry-After": str(vent)} if status == 429 else {}
     return web.json_response({"feil": {"kode": "feil", "melding": "…"}}, status=status, headers=hoder)

@@ -61,7 +61,7 @@ def test_429_counts_down_and_then_lets_one_try(besok: Besok, tjener: Tjener) -> 
     side = besok.aapne()
     tjener.stub.feil.append(429)
     besok.skriv("hei")
-    expect(side.get_by_role("alert")).to_contain_text("Du kan prøve igjen om 2 sekunder.")
+    expect(side.get_by_role("alert")).to_contain_text("Du kan prøve igjen om ett sekund.")
     igjen = side.get_by_role("button", name="Prøv igjen")
     expect(igjen).to_be_disabled()
     side.get_by_label("Skriv med egne ord").press("Enter")

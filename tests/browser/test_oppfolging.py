@@ -103,7 +103,7 @@ def test_too_many_tries_must_wait(besok: Besok, tjener: Tjener) -> None:
     side = besok.aapne(STI)
     side.get_by_label("Koden din").fill(KODE)
     side.get_by_role("button", name="Åpne saken").click()
-    expect(side.get_by_role("alert")).to_contain_text("Du kan prøve igjen om 2 sekunder.")
+    expect(side.get_by_role("alert")).to_contain_text("Du kan prøve igjen om ett sekund.")
     side.get_by_role("button", name="Åpne saken").click()
     expect(side.get_by_role("heading", name="Saken din")).to_be_hidden()
     side.get_by_role("button", name="Prøv igjen", exact=True).click()

@@ -108,6 +108,8 @@ NUMRE = [
     ("Se § 112 og rom 1130 og 8112", True, []),
     ("Ring 116 117 eller 116111", False, ["116117", "116111"]),
     ("I rom 112 klokka ti", False, []),
+    ("Haster det: ring 112 (politi) eller 113. Rom 110.", False, ["112", "113"]),
+    ("De sparket i gang ringen i rom 112", False, []),
     ("9116 117 og 116 1170", False, []),
 ]
 

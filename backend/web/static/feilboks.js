@@ -63,8 +63,9 @@ export class Feilboks {
 /** @param {number} sekunder */
 const klokke = (sekunder) => `${Math.floor(sekunder / 60)}:${String(sekunder % 60).padStart(2, '0')}`;
 
-/** "40 sekunder", "3 minutter". @param {number} sekunder */
+/** "ett sekund", "40 sekunder", "3 minutter". @param {number} sekunder */
 export function varighet(sekunder) {
+  if (sekunder === 1) return t('sekund');
   if (sekunder < 91) return t('sekunder', { antall: sekunder });
   return t('minutter', { antall: Math.ceil(sekunder / 60) });
 }

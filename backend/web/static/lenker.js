@@ -4,9 +4,11 @@ import { lag } from './dom.js';
 /** What stands before (so that "§ 112" and "8112" are none), the number, and no digit after. */
 const ALLE = /(^|[^\d§.,-])(116 ?(?:117|111|123|006)|11[023])(?![\d-])/g;
 
+const RING = /\bring(?:e|er|je)?\b[^.!?]*$/i;
+
 /**
- * The text as nodes, its telephone numbers as links. Three-digit numbers count only in a message about help,
- * since elsewhere 112 may be a room or a number of days.
+ * The text as nodes, its telephone numbers as links. Three-digit numbers count in a message about help, and elsewhere
+ * after the word "ring" in the same sentence: 112 may also be a room or a number of days.
  * @param {string} tekst
  * @param {boolean} hjelp
  * @returns {(Node | string)[]}
@@ -15,7 +17,7 @@ export function medLenker(tekst, hjelp) {
   const ut = [];
   let til = 0;
   for (const { nummer, fra } of treff(tekst)) {
-    if (!hjelp && nummer.length === 3) continue;
+    if (nummer.length === 3 && !hjelp && !RING.test(tekst.slice(0, fra))) continue;
     ut.push(tekst.slice(til, fra), telefon(nummer));
     til = fra + nummer.length;
   }

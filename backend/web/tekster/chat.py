@@ -154,6 +154,7 @@ _FEIL: dict[str, Tekst] = {
         "nn": "Det kom mykje på kort tid. Du kan prøve igjen om {tid}.",
     },
     "feil_mange_over": {"nb": "Nå kan du prøve igjen.", "nn": "No kan du prøve igjen."},
+    "sekund": {"nb": "ett sekund", "nn": "eitt sekund"},
     "sekunder": {"nb": "{antall} sekunder", "nn": "{antall} sekund"},
     "minutter": {"nb": "{antall} minutter", "nn": "{antall} minutt"},
     "feil_lang": {

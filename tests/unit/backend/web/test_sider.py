@@ -86,7 +86,7 @@ async def test_it_says_who_reads_and_what_to_do_without_javascript(klient: Klien
     assert "Rektor leser det du sender inn. Handler det om ledelsen, leser Fjord kommune det i stedet." in tekst
     uten = re.search(r"<noscript>(.*?)</noscript>", tekst, re.S)
     assert uten is not None
-    assert "116 111" in uten[1]
+    assert "116\u00a0111" in uten[1]
 
 
 @pytest.mark.parametrize("nokkel", sorted(TEKSTER))
