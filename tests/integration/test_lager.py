@@ -19,6 +19,7 @@ from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.tabeller import InnholdRad, KvitteringRad, MeldingRad, Rot, UtboksRad, VarselRad
 from backend.domain.feil import IkkeFunnet, IkkeLagret, Oppsettsfeil, Utilgjengelig
 from backend.domain.kode import les_kode
+from backend.domain.konto import Konto
 from backend.services.innlogging import hvem, logg_inn
 from backend.services.motta import motta
 from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
@@ -33,7 +34,7 @@ async def antall(lager: Lager, tabell: type[Rot]) -> int:
         return len((await kobling.execute(select(tabell))).all())
 
 
-async def inn(lager: Lager, hvem_: str = "rektor", skole: str = "fjell-skole"):  # noqa: ANN201
+async def inn(lager: Lager, hvem_: str = "rektor", skole: str = "fjell-skole") -> Konto:
     return await hvem(lager.enhet(), await logg_inn(lager.enhet(), f"{hvem_}@{skole}.demo", PASSORD))
 
 
@@ -223,6 +224,13 @@ class TestSqlite:
         await motta(lager.enhet(), varsel)
         assert await antall(lager, VarselRad) == 1
 
+    async def test_two_processes_may_write_at_once(self, lager: Lager, database: str, tmp_path: Path) -> None:
+        annen = await aapne_lager(database, tmp_path)
+        varsler = [nytt_varsel() for _ in range(20)]
+        await asyncio.gather(*(motta(lagret.enhet(), v) for v in varsler for lagret in (lager, annen)))
+        assert await antall(lager, VarselRad) == await antall(annen, UtboksRad) == 20
+        await annen.lukk()
+
     async def test_a_full_disk_stores_nothing(self, lager: Lager) -> None:
         async with lager.motor.connect() as kobling:
             await kobling.execute(text("SELECT 1"))
@@ -255,7 +263,7 @@ class TestSqlite:
         assert "\n" not in feil.value.melding
 
 
-async def _lesekonto(lager: Lager):  # noqa: ANN202
+async def _lesekonto(lager: Lager) -> Konto:
     """The account, without a log-in (which would have to write)."""
     async with lager.enhet().lesende() as les:
         funnet = await les.kontoer.finn("rektor@fjell-skole.demo")

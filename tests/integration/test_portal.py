@@ -231,7 +231,8 @@ class Leser(HTMLParser):
             self.felt.add(a.get("id") or "?")
         if tag == "label":
             self.merket.add(a.get("for") or "?")
-        self.ider += [a["id"]] if a.get("id") else []
+        if id_ := a.get("id"):
+            self.ider.append(id_)
 
 
 async def test_no_page_has_script_or_inline_style_and_every_field_has_a_label(
