@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from pathlib import Path
 from typing import Any, Final
@@ -38,6 +39,8 @@ _PRAGMA: Final = (
 )
 _MIGRERINGER: Final = Path(__file__).resolve().parent.parent / "migrations"
 _MIGRERINGSLAAS: Final = 7432001
+
+logging.getLogger("aiosqlite").setLevel(logging.CRITICAL)  # at DEBUG it writes out every value that is stored
 
 
 class Lager:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -161,8 +161,9 @@ class VarselLager:
             raise _ukjent_kode()
         return rad.varsel_id
 
-    async def legg_tilgang(self, varsel_id: str, token: bytes, utloper: datetime) -> None:
-        """Let the token with this hash write in the case until `utloper`."""
+    async def legg_tilgang(self, varsel_id: str, token: bytes, naa: datetime, utloper: datetime) -> None:
+        """Let the token with this hash write in the case until `utloper`, and forget those that have run out."""
+        await self._okt.execute(delete(TilgangRad).where(TilgangRad.utloper <= naa))
         self._okt.add(TilgangRad(token=token, varsel_id=varsel_id, utloper=utloper))
 
     async def finn_tilgang(self, token: bytes, naa: datetime) -> str | None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, get_args
 
-from backend.domain.feil import IkkeInnlogget
+from backend.domain.feil import IkkeInnlogget, Ugyldig
 from backend.domain.konto import Konto
 from backend.domain.skole import Maalform, Skole
 from backend.domain.utkast import Mottaker, ny_id
-from backend.services.passord import hash_passord, stemmer
+from backend.services.passord import MAKS_PASSORD, MIN_PASSORD, hash_passord, stemmer
 
 if TYPE_CHECKING:
     from backend.adapters.enhet import Enhet
 
 VARER: Final = timedelta(hours=8)
 """How long a log-in is good: a working day."""
+MAKS_BRUKERNAVN: Final = 254
 
 
 async def logg_inn(enhet: Enhet, brukernavn: str, passord: str) -> str:
@@ -49,6 +51,23 @@ async def velg_maalform(enhet: Enhet, konto: Konto, maalform: Maalform) -> None:
     """Choose bokmål or nynorsk for the account's portal and letters."""
     async with enhet:
         await enhet.kontoer.sett_maalform(konto.id, maalform)
+        await enhet.bekreft()
+
+
+async def opprett_konto(enhet: Enhet, brukernavn: str, skole: Skole, rolle: Mottaker, passord: str) -> None:
+    """Make an account that receives the school's cases; its user name is its e-mail address.
+
+    Raises Ugyldig for what is no address or a password of fewer than 12 characters, Konflikt where the name is taken.
+    """
+    navn = brukernavn.strip().lower()
+    if not re.fullmatch(r"[^@\s<>,]+@[^@\s<>,]+", navn) or len(navn) > MAKS_BRUKERNAVN:
+        raise Ugyldig("Brukernavnet må være en e-postadresse.")
+    if not MIN_PASSORD <= len(passord) <= MAKS_PASSORD:
+        raise Ugyldig(f"Passordet må ha minst {MIN_PASSORD} tegn.")
+    passordhash = await hash_passord(passord)
+    async with enhet:
+        konto = Konto(ny_id(), navn, navn, skole.id, rolle)
+        await enhet.kontoer.legg_til(konto, passordhash, datetime.now(UTC))
         await enhet.bekreft()
 
 

@@ -51,9 +51,9 @@ async def skriv_oppfolging(enhet: Enhet, varsel_id: str, tekst: str, nr: str | N
 
 async def gi_tilgang(enhet: Enhet, varsel_id: str) -> str:
     """Return a token that opens the case for 30 minutes, to someone who has just shown the code."""
-    token = secrets.token_urlsafe(32)
+    token, naa = secrets.token_urlsafe(32), datetime.now(UTC)
     async with enhet:
-        await enhet.varsler.legg_tilgang(varsel_id, enhet.koder.token(token), datetime.now(UTC) + VARER)
+        await enhet.varsler.legg_tilgang(varsel_id, enhet.koder.token(token), naa, naa + VARER)
         await enhet.bekreft()
     return token
 

@@ -13,6 +13,7 @@ _PLASS: Final = asyncio.Semaphore(2)
 _INGEN: Final = _HASHER.hash("finnes ikke")
 """What the password of an unknown user is held against, so that it takes as long as for a known one."""
 
+MIN_PASSORD: Final = 12
 MAKS_PASSORD: Final = 1024
 
 

@@ -10,7 +10,7 @@ from backend.domain.konto import Innsyn
 
 if TYPE_CHECKING:
     from backend.adapters.enhet import Enhet
-    from backend.adapters.utbokslager import Slag
+    from backend.adapters.utbokslager import Demobrev, Slag
 
 logg = logging.getLogger(__name__)
 
@@ -26,3 +26,9 @@ async def legg_i_ko(enhet: Enhet, innsyn: Innsyn, varsel_id: str, slag: Slag, an
     if not kontoer:
         logg.error("no account receives the cases of this school and role: %s, %s", innsyn.skole, innsyn.rolle)
     return len(kontoer)
+
+
+async def les_demobrev(enhet: Enhet) -> list[Demobrev]:
+    """Return the letters of the demo's built-in mailbox, newest first."""
+    async with enhet.lesende() as les:
+        return await les.utboks.demobrev()

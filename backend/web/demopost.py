@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from backend.domain.feil import IkkeFunnet
+from backend.services.varsling import les_demobrev
 from backend.web.nokler import ENHET, INNSTILLINGER
 from backend.web.visning import vis
 
@@ -16,6 +17,4 @@ async def demopost(request: web.Request) -> web.Response:
     """Show the letters that would have been sent, newest first."""
     if not request.app[INNSTILLINGER].demo:
         raise IkkeFunnet("Denne siden finnes ikke.")
-    async with request.app[ENHET]().lesende() as les:
-        brevene = await les.utboks.demobrev()
-    return vis(request, "demopost.html", brevene=brevene)
+    return vis(request, "demopost.html", brevene=await les_demobrev(request.app[ENHET]()))

@@ -7,7 +7,7 @@ from typing import Final
 from aiohttp import web
 
 from backend.domain.feil import Ugyldig
-from backend.services.innlogging import logg_inn, logg_ut
+from backend.services.innlogging import MAKS_BRUKERNAVN, logg_inn, logg_ut
 from backend.services.passord import MAKS_PASSORD
 from backend.web.csrf import krev_samme_opphav
 from backend.web.inndata import les_json
@@ -15,7 +15,6 @@ from backend.web.nokler import ENHET
 from backend.web.sesjon import les_kjent, les_token, merk_kjent, sett_kake, slett_kake
 from backend.web.struping import STRUPING, Grense
 
-MAKS_BRUKERNAVN: Final = 254
 _HER: Final = Grense(gratis=5, forste=2, lengste=60)
 _OVERALT: Final = Grense(gratis=25, forste=2, lengste=60)
 _KJENT: Final = Grense(gratis=10, forste=2, lengste=60)

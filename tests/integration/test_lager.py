@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 import stat
 import time
@@ -80,6 +81,19 @@ async def test_content_is_only_in_the_envelopes(lager: Lager) -> None:
         if tabell.name not in {InnholdRad.__tablename__, MeldingRad.__tablename__}:
             async with lager.motor.connect() as kobling:
                 assert hemmelig not in repr((await kobling.execute(tabell.select())).all()), tabell.name
+
+
+async def test_no_word_reaches_a_log_at_any_level(lager: Lager, caplog: pytest.LogCaptureFixture) -> None:
+    hemmelig = "purpursommerfugl"
+    with caplog.at_level(logging.DEBUG):
+        varsel = nytt_varsel(beskrivelse=hemmelig)
+        kode = await motta(lager.enhet(), varsel)
+        await skriv_oppfolging(lager.enhet(), varsel.id, hemmelig)
+        await les_oppfolging(lager.enhet(), kode)
+        await les_varsel(lager.enhet(), await inn(lager), varsel.id)
+    assert hemmelig not in caplog.text
+    assert PASSORD not in caplog.text
+    assert str(les_kode(kode)) not in caplog.text.replace(" ", "")
 
 
 async def test_the_dialogue_goes_both_ways(lager: Lager) -> None:
