@@ -51,7 +51,7 @@ class ValiderVarselForm(Action):
     async def _ta_tur(self, tur: Tur, skjema: Skjema) -> str | None:
         """Handle the turn; returns the field that is now asked for, or None when the report is over."""
         if tur.krise:
-            return _krise(tur, skjema)
+            skjema.sagt.append(besvar.nodhjelp(tur.krise, tur))
         if tur.valg:
             return await self._valg(tur, skjema, *tur.valg)
         if tur.felt == "bekreft" and (svar := _svar_paa_bekreft(tur)):
@@ -144,15 +144,6 @@ def _takk(skjema: Skjema) -> None:
     sti = "skjema.for_andre" if andre else "skjema.takk_for_tillit"
     ord_ = tekst_for(sti, rolle, maalform) + " " + tekst("skjema.fa_sporsmal", maalform)
     skjema.sagt.append(Melding(ord_))
-
-
-def _krise(tur: Tur, skjema: Skjema) -> str | None:
-    """Emergency help first; what was written is kept, and the report goes on when the person wants."""
-    skjema.sagt.append(besvar.nodhjelp(str(tur.krise), tur))
-    skjema.host(tur.fakta)
-    if tur.felt in ("beskrivelse", "onsker", "bekreft") or len(tur.tekst.split()) > 3:
-        skjema.fortell(tur.tekst)
-    return _videre(skjema)
 
 
 def _svar_paa_bekreft(tur: Tur) -> str | None:

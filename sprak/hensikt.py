@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from sprak.lesetekst import Lesetekst
+
 KODE = re.compile(r"(?<!\d)(?:\d[ -]?){15}\d(?!\d)")
 """Sixteen digits, with or without spaces: a receipt code."""
 
@@ -13,12 +15,22 @@ _SPORSMAL = re.compile(
     r"kan|skal|må|er|har|får|blir|finnes|lurer på|hvilke|kva for|e)\b",
     re.IGNORECASE,
 )
+_KORT, _LANG = 4, 25
+"""Messages of at most so many words are mostly small turns; of more than so many, mostly stories."""
+
 _FAKTA_OM_HENDELSE = frozenset({"kategorier", "utover"})
 
 
 def ligner_sporsmal(tekst: str) -> bool:
     """Whether the text has the form of a question: a question mark at its end, or a question word at its start."""
     return bool(_SPORSMAL.search(tekst.strip()))
+
+
+def formtegn(lest: Lesetekst) -> list[str]:
+    """Signs of what a message is for that lie in its form: how it begins, and how long it is."""
+    antall = len(lest.ledd)
+    lengde = "kort" if antall <= _KORT else "lang" if antall > _LANG else "middels"
+    return [f"lengde:{lengde}", f"begynner:{lest.lemmaer.split(' ', 1)[0]}"]
 
 
 def avgjor(tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel: float = 0.4) -> tuple[str, float]:

@@ -92,9 +92,11 @@ class System:
 def kjorende(mappe: Path, **miljo: str) -> Iterator[System]:
     """A system in demo mode with its data in `mappe`; ended when the block is left."""
     port = ledig_port()
-    data, logg = mappe / "data", mappe / "logg.txt"
+    data, logg, midlertidig = mappe / "data", mappe / "logg.txt", mappe / "tmp"
+    midlertidig.mkdir()
     alt = {
         **os.environ,
+        "TMPDIR": str(midlertidig),
         "SIFRA_PORT": str(port),
         "SIFRA_DATA": str(data),
         "SIFRA_DEMO_PASSORD": PASSORD,

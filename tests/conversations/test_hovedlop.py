@@ -41,9 +41,7 @@ def test_at_every_school_a_report_reaches_rektor_and_the_answer_reaches_the_pers
 
 
 def test_what_the_first_message_says_is_not_asked_again(system: System) -> None:
-    forste = (
-        "jeg går i 8b. tre jenter i klassen har holdt meg utenfor i friminuttene siden september, ingen voksne vet det"
-    )
+    forste = "jeg går i 8b. tre jenter i klassen har holdt meg utenfor i friminuttene siden september"
     forlop = gjennomfor(system, "steinkjer", forste)
     assert forlop.kode
     assert not {"rolle", "gjelder", "beskrivelse", "utover", "trinn_klasse", "varighet"} & set(forlop.spurt)

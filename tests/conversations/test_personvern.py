@@ -1,0 +1,51 @@
+"""A planted sentence: nowhere on disk but in the store, and after a stop nowhere at all; never in mail or log."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from tests.conversations.person import Saksbehandler, gjennomfor
+from tests.system import ROT, System
+
+LAGER = "sifra.sqlite3"
+
+
+def _filer(system: System) -> list[Path]:
+    """Everything that the processes can have written: data, log, temporary files, and Rasa's folders in the project."""
+    mapper = [system.data.parent, ROT / ".rasa", ROT / "models", ROT / "var"]
+    return [fil for mappe in mapper if mappe.exists() for fil in mappe.rglob("*") if fil.is_file()]
+
+
+def _finnes_i(system: System, ord_: str) -> list[Path]:
+    leter = [ord_.encode(), ord_.encode("utf-16-le"), ord_.encode("unicode_escape")]
+    return [fil for fil in _filer(system) if any(form in fil.read_bytes() for form in leter)]
+
+
+def _plantet() -> str:
+    return f"blåbærgrøten hennes {secrets.token_hex(6)} smakte sjokolade"
+
+
+def test_a_sent_report_is_in_the_store_alone(system: System) -> None:
+    ord_ = _plantet()
+    assert gjennomfor(system, "ostfold-vgs", f"en gutt i klassen slo meg i går. {ord_}").kode
+    assert {fil.name.split("-")[0] for fil in _finnes_i(system, ord_)} <= {LAGER}
+    rektor = Saksbehandler(system, "rektor@ostfold-vgs.demo")
+    assert ord_ in rektor.varsel(rektor.ider()[0])["hendelse"]["beskrivelse"]
+
+
+def test_after_a_stop_it_is_nowhere_at_all(system: System) -> None:
+    ord_ = _plantet()
+    gjennomfor(system, "ostfold-vgs", f"en gutt i klassen slo meg i går. {ord_}", slutt="stopp")
+    assert _finnes_i(system, ord_) == []
+
+
+def test_neither_mail_nor_log_holds_a_word_or_a_name(system: System) -> None:
+    ord_ = _plantet()
+    svar = {"anonym": "med navn", "navn": "Testolf Hemmeligsen", "kontakt": "hemmelig@example.com"}
+    assert gjennomfor(system, "ostfold-vgs", f"rektor slo sønnen min. {ord_}", svar).kode
+    post = system.kall("GET", "/demo/post").tekst
+    assert "skoleeier@ostfold-vgs.demo" in post
+    for hemmelig in (ord_, "Testolf", "hemmelig@example.com", "vold", "127.0.0.1 -"):
+        assert hemmelig not in post
+        assert hemmelig not in system.logg.read_text()
