@@ -91,9 +91,8 @@ async def test_no_word_reaches_a_log_at_any_level(lager: Lager, caplog: pytest.L
         await skriv_oppfolging(lager.enhet(), varsel.id, hemmelig)
         await les_oppfolging(lager.enhet(), kode)
         await les_varsel(lager.enhet(), await inn(lager), varsel.id)
-    assert hemmelig not in caplog.text
-    assert PASSORD not in caplog.text
-    assert str(les_kode(kode)) not in caplog.text.replace(" ", "")
+    for ord_ in (hemmelig, PASSORD, varsel.id, "rektor@", kode, str(les_kode(kode))):
+        assert ord_ not in caplog.text
 
 
 async def test_the_dialogue_goes_both_ways(lager: Lager) -> None:
