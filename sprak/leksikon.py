@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 DATA = Path(__file__).with_name("data")
 MINSTE_SKJELETT = 4
+LENGSTE_BYTTE = 14
+LENGSTE_ORD = 40  # no stem or ending is longer; keeps a text without spaces cheap
 _DOBBEL = re.compile(r"(.)\1+")
 
 
@@ -63,19 +65,32 @@ def _leksikon() -> _Leksikon:
     return leksikon
 
 
+def _byttet(ord_: str) -> Oppslag | None:
+    """The entry of the word that two swapped letters hide ("ikek", "tvigner"), never the first letter."""
+    leksikon = _leksikon()
+    for i in range(1, len(ord_) - 1):
+        bedre = ord_[:i] + ord_[i + 1] + ord_[i] + ord_[i + 2 :]
+        if treff := leksikon.former.get(bedre):
+            return treff
+        for slutt in range(len(bedre), MINSTE_SKJELETT, -1):
+            if treff := leksikon.stammer.get(bedre[:slutt]):
+                return treff
+    return None
+
+
 def slaa_opp(ord_: str) -> Oppslag | None:
     """The entry of a normalised word, or None for a word that the lexicon does not know."""
     leksikon = _leksikon()
     if treff := leksikon.former.get(ord_):
         return treff
-    for slutt in range(len(ord_), 2, -1):
+    for slutt in range(min(len(ord_), LENGSTE_ORD), 2, -1):
         if treff := leksikon.stammer.get(ord_[:slutt]):
             return treff
-    for start in range(1, len(ord_) - 2):
+    for start in range(max(1, len(ord_) - LENGSTE_ORD), len(ord_) - 2):
         if treff := leksikon.endelser.get(ord_[start:]):
             return treff
     if ord_.endswith("'n"):
         return slaa_opp(ord_[:-2])
     if len(ord_) >= MINSTE_SKJELETT:
-        return leksikon.skjeletter.get(_skjelett(ord_))
+        return leksikon.skjeletter.get(_skjelett(ord_)) or (_byttet(ord_) if len(ord_) <= LENGSTE_BYTTE else None)
     return None
