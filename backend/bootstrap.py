@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
 from aiohttp import ClientSession, web
@@ -16,7 +16,8 @@ from backend.adapters.skoler import les_skoler
 from backend.adapters.utboks import Utboks
 from backend.domain.feil import Oppsettsfeil
 from backend.innstillinger import Innstillinger
-from backend.knowledge.innhold import les_innhold
+from backend.domain.skole import Skole
+from backend.knowledge.innhold import les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
 from backend.services.innlogging import fjern_demokontoer, opprett_demokontoer
 from backend.services.samtaler import Samtaler
@@ -29,7 +30,13 @@ from backend.web.struping import STRUPING, Struping
 
 Livslop = Callable[[web.Application], AsyncIterator[None]]
 
-KUNNSKAP = Path(__file__).resolve().parent.parent / "knowledge"
+ROT = Path(__file__).resolve().parent.parent
+KUNNSKAP, SPORSMAL = ROT / "knowledge", ROT / "data" / "nlu"
+
+
+def bygg_svarer(skoler: Mapping[str, Skole]) -> Svarer:
+    """What answers questions, from the written knowledge."""
+    return Svarer(les_innhold(KUNNSKAP, skoler, les_eksempler(SPORSMAL)))
 
 
 async def bygg(innstillinger: Innstillinger) -> web.Application:
@@ -42,7 +49,7 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     tjenester = Tjenester(
         skoler=skoler,
         enhet=lager.enhet,
-        kunnskap=Svarer(les_innhold(KUNNSKAP, skoler)),
+        kunnskap=bygg_svarer(skoler),
         i_dag=innstillinger.i_dag,
         offentlig_url=innstillinger.offentlig_url,
     )

@@ -60,7 +60,7 @@ def _matrise(oppslag: Sequence[Oppslag], rader: Mapping[int, csr_matrix]) -> tup
 
 
 def _tekster(oppslag: Oppslag) -> Iterable[str]:
-    return [_rens(sporsmal) for sporsmal in oppslag.sporsmal]
+    return [_rens(sporsmal) for sporsmal in (*oppslag.sporsmal, *oppslag.eksempler)]
 
 
 def _rens(tekst: str) -> str:

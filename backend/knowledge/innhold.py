@@ -16,8 +16,8 @@ An entry in knowledge/felles/utenfor holds only `id` and `sporsmal`: what is ask
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,10 @@ FELLES = "felles"
 
 @dataclass(frozen=True)
 class Oppslag:
-    """One entry. `skole` is None for what holds at every school; `svar` is empty for what is outside."""
+    """One entry. `skole` is None for what holds at every school; `svar` is empty for what is outside.
+
+    `eksempler` are questions about its subject in general, which may fit its neighbours of the same subject as well.
+    """
 
     id: str
     tema: str | None
@@ -41,20 +44,39 @@ class Oppslag:
     roller: tuple[str, ...] = ()
     videre: tuple[str, ...] = ()
     skole: str | None = None
+    eksempler: tuple[str, ...] = ()
 
 
-def les_innhold(mappe: Path, skoler: Iterable[str]) -> dict[str, list[Oppslag]]:
+def les_innhold(
+    mappe: Path, skoler: Iterable[str], eksempler: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, list[Oppslag]]:
     """The entries of each school: its own, and the common ones that it does not replace.
 
-    Raises Oppsettsfeil, naming file and entry, for content that cannot be used.
+    `eksempler` are further questions by subject, beside the entries' own; those of a subject on which a school has no
+    entry become an entry without an answer there, so that the assistant says that it does not know. Raises
+    Oppsettsfeil, naming file and entry, for content that cannot be used.
     """
     felles = _les_mappe(mappe / FELLES, None)
-    return {skole: _flett(_les_mappe(mappe / skole / "plan", skole), felles) for skole in skoler}
+    return {skole: _flett(_les_mappe(mappe / skole / "plan", skole), felles, eksempler or {}) for skole in skoler}
 
 
-def _flett(egne: list[Oppslag], felles: list[Oppslag]) -> list[Oppslag]:
+def les_eksempler(mappe: Path) -> dict[str, list[str]]:
+    """The questions of the assistant's training data by subject (`metadata: tema`), so that none is written twice."""
+    funnet: dict[str, list[str]] = {}
+    for fil in sorted(mappe.glob("sporsmal_*.yml")):
+        for blokk in yaml.safe_load(fil.read_text(encoding="utf-8"))["nlu"]:
+            for eksempel in blokk["examples"]:
+                if tema := (eksempel.get("metadata") or {}).get("tema"):
+                    funnet.setdefault(tema, []).append(eksempel["text"].strip())
+    return funnet
+
+
+def _flett(egne: list[Oppslag], felles: list[Oppslag], eksempler: Mapping[str, Sequence[str]]) -> list[Oppslag]:
     erstattet = {oppslag.id for oppslag in egne}
-    return egne + [oppslag for oppslag in felles if oppslag.id not in erstattet]
+    alle = egne + [oppslag for oppslag in felles if oppslag.id not in erstattet]
+    kjente = {oppslag.tema for oppslag in alle}
+    ubesvart = [Oppslag(f"ubesvart-{t}", None, tuple(s), {}, ()) for t, s in eksempler.items() if t not in kjente]
+    return [replace(o, eksempler=tuple(eksempler.get(o.tema or "", ()))) for o in alle] + ubesvart
 
 
 def _les_mappe(mappe: Path, skole: str | None) -> list[Oppslag]:
