@@ -18,7 +18,7 @@ class Kunnskap(Protocol):
     def svar(
         self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str | None = None
     ) -> Svar:
-        """The answer to a question; `forrige` is the subject of the answer before it. Its `tema` is None for no answer."""
+        """The answer to a question; `forrige` is the subject of the last answer. Its `tema` is None for no answer."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What a turn in the middle of the report means. Decides only; what follows from it stands in actions/varsel_form.py."""
+"""What a turn in the middle of the report means. Decides only; what follows from it: actions/varsel_form.py."""
 
 from __future__ import annotations
 

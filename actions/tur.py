@@ -1,4 +1,4 @@
-"""One turn as the actions see it: what the person wrote or pressed, what was read from it, and where the talk stands."""
+"""One turn as the actions see it: what the person wrote or pressed, what was read from it, and how far the talk is."""
 
 from __future__ import annotations
 

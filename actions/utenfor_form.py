@@ -128,7 +128,7 @@ class Valg(_Handling):
 
 
 class Rydd(Action):
-    """`action_rydd`: after a form. The form has said and forgotten all by itself; Rasa only needs a step to end with."""
+    """`action_rydd`: after a form. The form has said and forgotten all; Rasa only needs a step to end with."""
 
     def name(self) -> str:
         """Name by which Rasa calls it."""

@@ -1,4 +1,4 @@
-"""The form of the report: one action a turn reads it, fills in, answers what comes in between, and asks for the rest."""
+"""The report's form: one action a turn reads it, fills in, answers what comes in between, and asks for the rest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every error of ours becomes a status and a clear answer: JSON for the API, a page for a person; never a stack trace."""
+"""Every error of ours becomes a status and a clear answer: JSON for the API, a page for a person, never a trace."""
 
 from __future__ import annotations
 
