@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -59,6 +60,9 @@ Grunn = Literal[
 Alvorlighet = Literal["straks", "alvorlig", "ordinaer"]
 Mottaker = Literal["rektor", "skoleeier"]
 
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What an id may look like: it stands in the address of the case."""
+
 _LOVLIG: dict[str, tuple[str, ...]] = {
     "rolle": get_args(Rolle),
     "gjelder": get_args(Hvem),
@@ -89,7 +93,7 @@ class Utkast:
 
     `tegn` are the signs of severity found in the person's words; `til_skoleeier` is the person's own choice that the
     report goes to the school owner instead of the school's leadership. Raises Ugyldig for a value that is not in the
-    contract's lists and for an empty description.
+    contract's lists, an empty description, and an id that cannot stand in an address.
     """
 
     id: str
@@ -115,6 +119,8 @@ class Utkast:
     maalform: Maalform = "nb"
 
     def __post_init__(self) -> None:
+        if not _ID.fullmatch(self.id):
+            raise Ugyldig("Varselet har en id som ikke kan brukes.")
         if not self.beskrivelse.strip():
             raise Ugyldig("Et varsel må si hva som har skjedd.")
         for felt, lovlige in _LOVLIG.items():

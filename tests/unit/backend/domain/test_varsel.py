@@ -101,6 +101,9 @@ def test_what_cannot_be_read_is_said(endring: dict[str, object]) -> None:
     "felt",
     [
         {"beskrivelse": " \n"},
+        {"id": ""},
+        {"id": "../x"},
+        {"id": "a" * 65},
         {"rolle": "rektor"},
         {"utover": "meg"},
         {"kategorier": ("mobbing", "x")},
