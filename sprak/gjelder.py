@@ -11,7 +11,7 @@ _MEG_KLART = moenster(r"meg", r"jeg (?:\S+ )?(?:bli|få) (?!vite|høre|beskjed)"
 _OSS_KLART = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i|som|andre)", r"flere av oss", r"alle oss")
 _ANDRES = moenster(r"ikke meg", r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*) ~2 (?:det|at|en|NAVN|på|ELEV|noen)", r"(?:min|min VENN|VENN min|SØSKEN min|NAVN) ~2 (?:bli|ha bli) ~1 ", r"(?:VENN|SØSKEN) min", r"(?:hjelpe|synd på|bekymr\w* for) ~1 (?:henne|ham|NAVN|VENN|en)", r"en ~4 (?:i|på) ~3 (?:klassen\S*|trinn\w*|skole) ~2 (?:som )?(?:bli|ha bli)")
 _OSS = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i)", r"(?:vi|oss) ELEVER", r"alle oss", r"flere av oss", r"ELEVER bli", r"flere ~2 ELEVER ~3 (?:bli|ha)", r"mot oss", r"(?:på|til|med|av) oss", "oss")
-_FLERE_OFRE = moenster(r"(?:flere|to|tre|tall|noen|mange) ~2 (?:ELEVER|elever\S*|jenter\S*|gutter\S*) ~3 (?:bli|føle\w*|ha bli|få)", r"(?:jenter|gutter|elever)/ELEVER ~2 (?:bli|føle\w*)", r"(?:flere av|de andre) ~2 ELEVER ~2 bli", r"(?:mot|til|på|av) (?:de|flere|to|tre|tall|mange|alle) ~2 ELEVER")
+_FLERE_OFRE = moenster(r"(?:flere|to|tre|tall|noen|mange) ~2 (?:ELEVER|elever\S*|jenter\S*|gutter\S*) ~3 (?:bli|føle\w*|ha bli|få)", r"(?:jenter|gutter|elever)/ELEVER ~2 (?:bli|føle\w*)", r"(?:flere av|de andre) ~2 ELEVER ~2 bli", r"(?:mot|til|på) (?:de|flere|to|tre|tall|mange|alle) ~2 ELEVER")
 _ANNEN = moenster(
     r"(?:VENN|NAVN|ELEV|klassekamerat\S*|SØSKEN) (?:min )?(?:\S+ )?(?:bli|ha bli|få)", r"en ~4 som (?:alltid |stadig )?bli", r"(?:hun|han|hun|henne|ham) ~1 (?:bli|få)", r"(?:mot|til|på|med|etter) (?:en|NAVN|VENN|henne|ham)", r"(?:henne|ham)", r"at (?:hun|han|NAVN) (?:bli|være|ha)",
 )  # fmt: skip
@@ -27,7 +27,8 @@ def _rammet(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
             funn.add("meg")
         if "oss" in etter or (_passiv(tekst.ledd, h) and "vi" in foran):
             funn.add("oss")
-        if {"henne", "ham"} & set(etter):
+        andre = {"ELEV", "VENN", "NAVN"} & {e.klasse for e in tekst.ledd[h.start + 1 : h.slutt + 3]}
+        if {"henne", "ham"} & set(etter) or (andre and h.nevnt and h.nevnt[0] < h.start and "meg" not in etter):
             funn.add("annen")
     return funn
 
@@ -40,8 +41,10 @@ def les_gjelder(tekst: Lesetekst, handlinger: list[Handling], rolle: str | None)
     if rolle in ("ansatt", "annen"):
         return "flere_elever" if _FLERE_OFRE.search(t) else "annen_elev"
     rammet = _rammet(tekst, handlinger)
-    if "meg" in rammet and not _ANDRES.search(t):
+    if "meg" in rammet and "annen" not in rammet and not _ANDRES.search(t):
         return "meg"
+    if "annen" in rammet and moenster(r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*)").search(t):
+        return "annen_elev"
     if _ANDRES.search(t) and "annen" in rammet | {"annen" for _ in _ANNEN.finditer(t)}:
         return "annen_elev"
     if _MEG_KLART.search(t) and not _OSS_KLART.search(t):

@@ -49,6 +49,7 @@ TRUSLER = moenster(
 )  # fmt: skip
 
 SEKSUELT = moenster(
+    r"(?:stirre|se|glo|komme inn) ~2 (?:på|til) ~4 (?:når|mens|medan) ~3 (?:dusj\w*|skift\w*|bytt\w*|kle\w*)",
     r"(?:ta|kjenne\w*|kjent\w*|klemme\w*|klypet?|klype|gripe|klapse|slå|legge|la|stryk\w*|strauk|strøk|røre\w*|rørt\w*|tafse|klemt\w*|stikke|komme|dra|holde|gni\w*|dytte|kilt\w*|kile\w*) ~5 (?:rumpe|pupp|skritt|brystkasse|lår\w*|mellom bein\w*|truse|naken|bh-strikk\w*|innenfor|korsrygg\w*|hofte\w*|midje\w*|ræv\w*|privat\w*)",
     r"(?:rumpe|pupp|skritt) ~2 min", r"(?:kommentere|si|snakke|stirre|se|skrive) ~6 (?:rumpe|pupp|skritt|naken)", "sex", "hore", "tafse", "kysse", "voldta",
     r"(?:send|be|mase\w*|spør\w*|få|vise\w*|ville|vil|dele|spre|filme|bilde|true|legge) ~6 (?:naken|skritt|sex)", r"naken ~3 (?:bilde|video)", r"bilde ~4 (?:naken|skritt|pupp|rumpe|uten klær|under skjørt\w*|dusj\w*)",

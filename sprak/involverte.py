@@ -46,7 +46,7 @@ def _medgjerere(tekst: Lesetekst, i: int) -> list[int]:
     ut = [i]
     for retning in (1, -1):
         j = i + retning
-        while 0 <= j < len(tekst.ledd) and (tekst.ledd[j].klasse == NAVN or tekst.ledd[j].lemma in ("og", KOMMA, "&")):
+        while 0 <= j < len(tekst.ledd) and (tekst.ledd[j].klasse == NAVN or tekst.ledd[j].lemma in ("og", "å", "han", "hun", KOMMA, "&")):
             if tekst.ledd[j].klasse == NAVN:
                 ut.append(j)
             j += retning

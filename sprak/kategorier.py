@@ -51,6 +51,8 @@ def les_kategorier(
     voksen = utover in (ANSATT, LEDELSE)
     if voksen and slag & _VOKSEN_TRAKASSERING and not funn & {"hatytring", "seksuell_trakassering"}:
         funn.add("trakassering")
+    if "diskriminering" in funn:
+        funn.discard("utestenging")
     if "mobbing" in slag:
         funn.add("mobbing")
     if voksen:

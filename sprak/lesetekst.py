@@ -69,7 +69,7 @@ def _lemma(ord_: str, forrige: str, neste: str) -> str | None:
         if etter in _VERB_ETTER_JEG and forrige not in ("jeg", "vi", "hun", "han", "de", "det"):
             return "jeg"
         return "være" if ord_ != "i" else None
-    if ord_ == "gjeng" and forrige not in ("en", "sin", "den", "hel", "stor"):
+    if ord_ == "gjeng" and forrige in ("jeg", "vi", "hun", "han", "de", "som", "det"):
         return "gå"
     if ord_ == "me":
         return "vi" if etter in _VERB_ETTER_JEG else "meg"

@@ -23,6 +23,17 @@ _SELVTITTEL_FORAN = frozenset({"", PUNKTUM, "jeg", "være", "som", "hei", "her",
 _BESTEMT = ("en", "rn", "ene", "ane", "rne", "a", "an", "n")
 
 
+_VERB = frozenset("ha si slå gjøre ikke bare kalle ta dra true mobbe le se vet".split())
+
+
+def _staar_alene(tekst: Lesetekst, i: int, etter: str) -> bool:
+    """Whether the title at `i` is a presentation: "Vaktmester her.", "Lærer på 5. trinn, ..." but not "Rektor slo"."""
+    if etter in ("", PUNKTUM, KOMMA, "her") or etter[:1].isdigit():
+        return True
+    om_seg_selv = any(e.lemma in ("jeg", "vi") for e in tekst.ledd)
+    return etter in ("på", "i", "ved", "for") and om_seg_selv and not any(e.lemma in ("meg", "min", "vår") for e in tekst.ledd)
+
+
 def _presenterer_seg_som_ansatt(tekst: Lesetekst) -> bool:
     """Whether a title stands without article and ending where people say what they are: "Vaktmester her", "er vikar"."""
     for i, et in enumerate(tekst.ledd):
@@ -36,7 +47,10 @@ def _presenterer_seg_som_ansatt(tekst: Lesetekst) -> bool:
         if forrige in ("være", "ny", "fast", "bare"):
             if foran[0] in ("jeg", PUNKTUM, KOMMA, "være") or len(foran) == 1:
                 return True
-        elif forrige in _SELVTITTEL_FORAN and etter not in ("ha", "si", "slå", "gjøre", "ikke", "bare", "kalle"):
+        elif forrige in ("jeg", "som", "hei", "her"):
+            if etter not in _VERB:
+                return True
+        elif forrige in ("", PUNKTUM, KOMMA) and _staar_alene(tekst, i, etter):
             return True
     return False
 

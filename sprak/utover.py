@@ -61,12 +61,12 @@ def _tallord(ledd: tuple[Ledd, ...], i: int) -> bool:
 def _flere_navn(ledd: tuple[Ledd, ...], i: int) -> bool:
     """Whether another name or a group is joined to the name at `i` with "og" or commas."""
     etter = [e for e in ledd[i + 1 : i + 5]]
-    if etter and etter[0].lemma in ("og", "&", "samt", KOMMA):
+    if etter and etter[0].lemma in ("og", "å", "&", "samt", KOMMA):
         rest = etter[1:3]
         if rest and (rest[0].klasse in (NAVN, "VENNER", "ELEVER") or rest[0].lemma in ("gjeng", "de")):
             return True
-    foran = ledd[max(0, i - 2) : i]
-    return len(foran) == 2 and foran[1].lemma in ("og", KOMMA) and foran[0].klasse == NAVN
+    foran = [e for e in ledd[max(0, i - 3) : i] if e.lemma not in ("han", "hun")][-2:]
+    return len(foran) == 2 and foran[1].lemma in ("og", "å", KOMMA) and foran[0].klasse == NAVN
 
 
 def _gruppe_etter(ledd: tuple[Ledd, ...], i: int) -> bool:
@@ -222,7 +222,7 @@ def _etter_av(tekst: Lesetekst, handling: Handling) -> Handling:
     for j in range(handling.start + 1, min(len(ledd), handling.slutt + 14)):
         if ledd[j].lemma == PUNKTUM:
             break
-        if ledd[j].lemma not in ("av", "fra"):
+        if ledd[j].lemma not in ("av", "fra") and ledd[j].skrevet.lower() not in ("ta", "tå"):
             continue
         for k in range(j + 1, min(len(ledd), j + 6)):
             verdi = _utover_av(tekst, k)
