@@ -80,6 +80,7 @@ FASTE = {"krise": KRISE, "kilder": KILDER, "send": SENDT, "stopp": STOPPET}
 class Stub:
     """What the tests set and read: `feil` are errors to give before the next answers, `sett` every message received."""
 
+    merke: str = field(default_factory=lambda: secrets.token_hex(4))  # first: the server runs in another thread
     feil: deque[int | str] = field(default_factory=deque)
     sett: list[dict[str, Any]] = field(default_factory=list)
     startet: list[dict[str, Any]] = field(default_factory=list)
@@ -89,7 +90,6 @@ class Stub:
     stier: list[str] = field(default_factory=list)
     mottaker: str = "rektor"
     pause: float = 0.0
-    merke: str = field(default_factory=lambda: secrets.token_hex(4))
 
     def tilbakestill(self) -> None:
         """Forget everything, as a new server; what a page of the test before still says goodbye to is not heard."""

@@ -186,6 +186,7 @@ def test_keyboard_alone(besok: Besok, tjener: Tjener) -> None:
     expect(side.get_by_role("button", name="Ja, anonymt")).to_be_focused()
     side.keyboard.press("Space")
     expect(side.locator(".egen")).to_have_count(2)
+    besok.vent()
     _tab_til(side, "Skriv med egne ord")
     side.keyboard.type("send")
     side.keyboard.press("Enter")
