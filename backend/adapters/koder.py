@@ -17,7 +17,7 @@ from argon2.low_level import Type, hash_secret_raw
 
 from backend.domain.feil import Oppsettsfeil
 
-MINNE_KIB: Final = 32 * 1024
+MINNE_KIB: Final = 19 * 1024
 RUNDER: Final = 2
 SAMTIDIG: Final = 2
 _LENGDE: Final = 32
