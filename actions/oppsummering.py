@@ -71,7 +71,6 @@ def kvittering(rute: Rute, skole: Skole, maalform: Maalform, kode: str) -> Meldi
         maalform,
         skole=skole.navn[maalform],
         skoleeier=skole.skoleeier[maalform],
-        kode=kode,
     )
     return Melding(ord_, kode=kode)
 
