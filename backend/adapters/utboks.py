@@ -87,6 +87,8 @@ class Utboks:
                 await self.send_forfalte()
             except SifraFeil:
                 logg.warning("the outbox cannot reach the store; it tries again")
+            except Exception as feil:  # noqa: BLE001 - the worker outlives any one notice; its claim runs out by itself
+                logg.error("unforeseen in the outbox: %s", type(feil).__name__)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._lager.vekker.wait(), self._plan.kikk)
 

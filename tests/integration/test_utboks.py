@@ -20,6 +20,7 @@ from backend.adapters.epost import DemoSender, SmtpSender
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import UtboksRad
 from backend.adapters.utboks import KRAV, Plan, Utboks
+from backend.adapters.utbokslager import Sending
 from backend.domain.konto import Konto
 from backend.services.innlogging import velg_maalform
 from backend.services.motta import motta
@@ -131,6 +132,26 @@ async def test_it_tries_again_until_the_server_takes_it(lager: Lager, post: tupl
     await utboks.stop()
     assert await rader(lager) == [("sendt", 4)]
     assert len(kontor.brev) == 1
+
+
+async def test_nothing_unforeseen_ends_the_worker(
+    lager: Lager, post: tuple[Postkontor, str], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    kontor, url = post
+    ekte = Utboks._ta
+
+    async def en_gang(self: Utboks) -> Sending | None:
+        monkeypatch.setattr(Utboks, "_ta", ekte)
+        raise ZeroDivisionError("purpursommerfugl")
+
+    monkeypatch.setattr(Utboks, "_ta", en_gang)
+    await motta(lager.enhet(), nytt_varsel())
+    utboks = lag_utboks(lager, url)
+    utboks.start()
+    await _til(lambda: bool(kontor.brev))
+    await utboks.stop()
+    assert "ZeroDivisionError" in caplog.text
+    assert "purpursommerfugl" not in caplog.text
 
 
 async def test_a_running_worker_sends_at_once(lager: Lager, post: tuple[Postkontor, str]) -> None:
