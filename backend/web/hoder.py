@@ -24,11 +24,11 @@ HODER = {
 
 
 async def sett_hoder(request: web.Request, svar: web.StreamResponse) -> None:
-    """Put the headers on an answer that is about to leave; static files may be kept by the browser."""
+    """Put the headers on an answer that is about to leave; static files may be kept by the browser, but are asked for anew (ETag)."""
     for navn, verdi in HODER.items():
         svar.headers.setdefault(navn, verdi)
     svar.headers["Server"] = "SiFra"
     if request.path.startswith("/static/"):
-        svar.headers["Cache-Control"] = "public, max-age=300"
+        svar.headers["Cache-Control"] = "no-cache"
     if request.secure or request.headers.get("X-Forwarded-Proto") == "https":
         svar.headers["Strict-Transport-Security"] = "max-age=31536000"
