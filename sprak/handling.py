@@ -25,7 +25,7 @@ _KROPP = (
 )
 
 VOLD = moenster(
-    r"slå(?! (?:ting_mine|ut|ballen|opp|på|seg|ned på|fast|an|til|tilbake|sammen|inn|meg (?:ned|sammen) på|rekord\w*|leir))",
+    r"slå(?! (?:ting_mine|bok|ut|ballen|opp|på|seg|ned på|fast|an|til|tilbake|sammen|inn|meg (?:ned|sammen) på|rekord\w*|leir))",
     "sparke(?! (?:ball\\w*|fotball|av))", "dytte", "klype", "lugge", "kvele", "bite(?! (?:tenn\\w*|negl\\w*|meg i))", "klore", "angripe",
     "spytte", "skalle", "klapse", "denge", "felle", "slåsskamp", "vold",
     rf"kaste (?!(?:\S+ )?(?:mat\w*|papir\w*|viskelær|søppel\w*|appelsin\w*|eple\w*|smul\w*|brødskiv\w*|ting) )(?:[^ .]+ ){0,5}(?:på|etter|mot|i) (?:{_OBJ}|{_KROPP}|hode\w*|hue\w*|min)", r"holde ~2 (?:fast|nede|ned|igjen|under)", r"fast ~1 holde", r"klappet? til \S+", r"(?:hamre|lappe|smekke|deise|kjøre|fyke|klappe|slenge|slenge|kakke|klinke)\w* ~2 til (?:meg|ham|henne|NAVN|BARN)",
@@ -76,8 +76,8 @@ DIGITALT = moenster(
 
 TING = moenster(
     rf"kaste ~1 (?:mat\w*|papir\w*|søppel\w*|ting|appelsin\w*|eple\w*|smul\w*|brødskiv\w*) ~3 (?:på|etter|mot) {_OBJ}",
-    r"(?:ta|gjemme|stjele|ødelegge|kaste|rive|kline\w*|tømme\w*|tøm\w*|knekke|tråkke|sparke|helle\w*|helte|legge|dytte|gripe|tegne\w*|skrive|spytte|tisse\w*|låse\w*|fylle\w*|hive|dra) ~3 (?:ting_mine|min ting\w*|greiene|tinga|sak\w*|skap\w*|mat\w*|mobil|penger|pult\w*|plass\w*)",
-    r"gjemme ~1", r"(?:stjele|ødelegge) ~3 min", r"penger", r"ting_mine ~4 (?:ta|gjemme|stjele|ødelegge|kaste|borte|vekk|søppel\w*|do|toalett\w*|bli)", r"(?:stenge|låse\w*|låst\w*) ~3 inne",
+    r"(?:ta|gjemme|stjele|ødelegge|kaste|rive|kline\w*|tømme\w*|tøm\w*|knekke|tråkke|sparke|helle\w*|helte|legge|dytte|gripe|tegne\w*|skrive|spytte|tisse\w*|låse\w*|fylle\w*|hive|dra) ~3 (?:ting_mine|bok|min ting\w*|greiene|tinga|sak\w*|skap\w*|mat\w*|mobil|penger|pult\w*|plass\w*)",
+    r"gjemme ~1", r"(?:stjele|ødelegge) ~3 min", r"penger", r"(?:ting_mine|bok) ~4 (?:ta|gjemme|stjele|ødelegge|kaste|borte|vekk|søppel\w*|do|toalett\w*|bli)", r"(?:stenge|låse\w*|låst\w*) ~3 inne",
 )  # fmt: skip
 
 VERBALT = moenster(

@@ -159,8 +159,8 @@ def _sammen(ledd: list[Ledd]) -> Lesetekst:
 
 
 _KLASSER = re.compile(r"(?<![/\w])[A-ZÆØÅ]{3,}(?:_[A-Z]+)?\b")
-_HULL = re.compile(r" ~(\d) ")
-_ENDEHULL = re.compile(r"(?: ~\d ?| )$")
+_HULL = re.compile(r" ~(\d{1,2}) ")
+_ENDEHULL = re.compile(r" ~\d{1,2} ?(?=$|[|)])| $")
 
 
 @cache

@@ -243,8 +243,13 @@ def _kandidater(tekst: Lesetekst, i: int) -> Iterator[tuple[int, str]]:
                 return
             continue
         verdi = _utover_av(tekst, j)
-        if verdi and not _fortalt(tekst.ledd, j):
+        if verdi and (not _fortalt(tekst.ledd, j) or _som_etter(tekst.ledd, j, i)):
             yield j, verdi
+
+
+def _som_etter(ledd: tuple[Ledd, ...], j: int, i: int) -> bool:
+    """Whether "som" after the person at `j` makes him the subject of the verb `i`: "om guttene (i 9b) som slår"."""
+    return any(e.lemma == "som" for e in ledd[j + 1 : min(i, j + 5)])
 
 
 def _nær(ledd: tuple[Ledd, ...], j: int, i: int) -> bool:

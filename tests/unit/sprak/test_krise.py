@@ -1,0 +1,77 @@
+"""Danger: found in direct and indirect words, in any spelling; not in figures of speech, questions, fiction, the past."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sprak.krise import INGEN, finn_krise
+from sprak.krise_tegn import krisetegn
+from sprak.lesetekst import les_tekst
+
+FARE = [
+    "jeg vil ikke leve lenger", "æ vil bare dø", "eg har tenkt på å ta livet mitt i kveld", "jeg har tenkt på selvmord i det siste", "jeg skal kms", "i want to die",
+    "Venninna mi skriver at hun har lagd et avskjedsbrev", "hadde vært bedre for alle om jeg ikke fantes", "jeg vil sovne og aldri våkne igjen",
+    "jeg kutter meg på armene", "ei i klassen min skader seg selv på do", "æ kutte mæ når æ kjæm heim", "sønnen min har kuttet seg i lårene i natt",
+    "kom fort de slår han i gangen nå", "det er slåsskamp i skolegården akkurat nå og han blør", "de holder ham nede og sparker, hjelp",
+    "jeg ble voldtatt av en på festen", "onkelen min tar på meg når jeg sover", "han tvinger meg til å ha sex", "stefaren min tok meg mellom beina",
+    "pappa slår meg når han er full", "jeg tør ikke gå hjem", "eg er redd for far min", "mamma låser meg inne i kjelleren", "de vil gifte meg bort",
+    "han sier han skal drepe meg", "en gutt har med kniv på skolen", "hun truer med å stikke meg med kniv", "han skal skyte alle på skolen på fredag",
+]  # fmt: skip
+IKKE_FARE = [
+    "jeg dør av latter", "mamma dreper meg hvis jeg kommer for sent", "hodet mitt eksploderer av matte", "det var så flaut at jeg døde",
+    "Har skolen en plan for forebygging av selvmord?", "Hva gjør dere hvis en elev forteller om vold hjemme?", "Finnes det rutiner for selvskading?",
+    "vi så en film om selvmord i timen", "jeg skriver oppgave om drap i middelalderen", "vi skal bruke kniv på kjøkkenet i mat og helse",
+    "hunden min døde i går", "de mobber meg hver dag", "jentene ler av meg i kantina", "en gutt dyttet meg i går", "hva er nummeret til rektor?",
+    "jeg blir baksnakket på snap", "læreren kjefter på meg", "Saken fra i fjor om slåsskampen er avsluttet, takk for hjelpen", "jeg er lei av prøver", "farvel", "hei",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("tekst", FARE)
+def test_danger_is_heard(tekst: str) -> None:
+    assert finn_krise(tekst) is not None
+
+
+@pytest.mark.parametrize("tekst", IKKE_FARE)
+def test_no_alarm_without_danger(tekst: str) -> None:
+    assert finn_krise(tekst) is None
+
+
+@pytest.mark.parametrize(
+    ("tekst", "slag"),
+    [
+        ("jeg orker ikke leve mer", "selvmord"),
+        ("jeg selvskader", "selvskading"),
+        ("bestefar tar på tissen min", "overgrep"),
+        ("pappa slår mamma og meg hjemme", "hjemme"),
+        ("han har kniv i sekken og sier han skal drepe meg", "trussel_liv"),
+        ("de sparker ham akkurat nå, ring politiet", "pagaende_vold"),
+    ],
+)
+def test_the_kind_of_danger(tekst: str, slag: str) -> None:
+    assert finn_krise(tekst) == slag
+
+
+def test_the_model_alone_is_enough_when_it_is_sure() -> None:
+    assert finn_krise("noe helt annet", {INGEN: 0.3, "overgrep": 0.6, "hjemme": 0.1}) == "overgrep"
+
+
+def test_a_rule_alone_is_not_enough_against_a_sure_model() -> None:
+    assert finn_krise("jeg vil ikke leve lenger", {INGEN: 0.999, "selvmord": 0.001}) is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400))
+def test_no_text_is_too_strange(tekst: str) -> None:
+    assert finn_krise(tekst) == finn_krise(tekst)
+    krisetegn(les_tekst(tekst))
+
+
+@pytest.mark.parametrize("bit", ["a", "ikke ", "slå ", "hjem ", "kniv ", "jeg vil ", "pappa ", "nå ", "ta på ", "!", "naken "])
+def test_four_thousand_characters_of_anything_are_read_quickly(bit: str) -> None:
+    start = time.perf_counter()
+    finn_krise((bit * 4000)[:4000])
+    assert time.perf_counter() - start < 1.0
