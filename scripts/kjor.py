@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import time
+import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -68,16 +69,20 @@ class Drift:
     modell: Path
     demo: bool
     slutt: bool = False
+    klar: bool = False
     prosesser: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.assistentport = _ledig_port()
+        self.passord = os.environ.get("SIFRA_DEMO_PASSORD") or secrets.token_urlsafe(9)
         self.miljo = {
             **os.environ,
             "SIFRA_PORT": str(self.port),
             "SIFRA_ASSISTENT_URL": f"http://127.0.0.1:{self.assistentport}",
             "SIFRA_ASSISTENT_NOKKEL": secrets.token_urlsafe(32),
             "SIFRA_DEMO": "1" if self.demo else "",
+            "SIFRA_DEMO_PASSORD": self.passord,
+            "PYTHONWARNINGS": "ignore",
             "RASA_TELEMETRY_ENABLED": "false",
             "SANIC_BACKLOG": "512",
             "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -101,6 +106,7 @@ class Drift:
                     kode = self.prosesser["backend"].returncode or 1
                     break
                 self._hold_i_live()
+                self._si_fra_naar_klar()
         finally:
             self._stans()
         raise SystemExit(0 if self.slutt else kode)
@@ -123,6 +129,14 @@ class Drift:
             time.sleep(1)
             self._start_assistent()
 
+    def _si_fra_naar_klar(self) -> None:
+        if self.klar or not _svarer(self.port):
+            return
+        self.klar = True
+        si(f"SiFra er klar: http://127.0.0.1:{self.port}/  (avslutt med Ctrl-C)")
+        if self.demo:
+            si(f"Portal: /portal/  E-post: /demo/post  Konto: rektor@steinkjer.demo  Passord: {self.passord}")
+
     def _stans(self) -> None:
         """End each process and what it started, by their ids: politely first."""
         levende = [p for p in self.prosesser.values() if p.poll() is None]
@@ -135,6 +149,15 @@ class Drift:
             except subprocess.TimeoutExpired:
                 _send(prosess, signal.SIGKILL)
                 prosess.wait()
+
+
+def _svarer(port: int) -> bool:
+    """Whether /helse answers 200."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/helse", timeout=1) as svar:
+            return int(svar.status) == 200
+    except OSError:
+        return False
 
 
 def _send(prosess: subprocess.Popen[bytes], tegn: signal.Signals) -> None:
