@@ -21,8 +21,20 @@ from sprak.ord import normaliser
 
 MAKS_TEGN = 4000
 LOSER = "liblinear"  # one against the rest: seconds where the joint solver takes minutes, and no less right
-BOKSTAVER: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 2, "max_features": 20_000, "sublinear_tf": True}
-LEMMAER: dict[str, Any] = {"token_pattern": r"\S+", "ngram_range": (1, 2), "min_df": 2, "max_features": 12_000, "sublinear_tf": True}
+BOKSTAVER: dict[str, Any] = {
+    "analyzer": "char_wb",
+    "ngram_range": (2, 5),
+    "min_df": 2,
+    "max_features": 20_000,
+    "sublinear_tf": True,
+}
+LEMMAER: dict[str, Any] = {
+    "token_pattern": r"\S+",
+    "ngram_range": (1, 2),
+    "min_df": 2,
+    "max_features": 12_000,
+    "sublinear_tf": True,
+}
 TEGN: dict[str, Any] = {"token_pattern": r"\S+", "min_df": 2, "binary": True, "lowercase": False}
 INNSTILLINGER = (BOKSTAVER, LEMMAER, TEGN)
 Tegnleser = Callable[[Lesetekst], Iterable[str]]

@@ -123,7 +123,11 @@ def maal_krise(saker: Sequence[Sak], finn: Callable[[int, Sak], str | None]) -> 
     """Recall over the cases of danger, and false alarms over the others."""
     tall = Counter((bool(s["krise"]), finn(i, s) is not None) for i, s in enumerate(saker))
     fare, ikke = tall[True, True] + tall[True, False], tall[False, True] + tall[False, False]
-    return {"recall": tall[True, True] / max(1, fare), "falsk_alarm": tall[False, True] / max(1, ikke), "n": fare + ikke}
+    return {
+        "recall": tall[True, True] / max(1, fare),
+        "falsk_alarm": tall[False, True] / max(1, ikke),
+        "n": fare + ikke,
+    }
 
 
 def _tren_fakta(saker: Sequence[Sak]) -> Lineaer:

@@ -9,19 +9,56 @@ from sprak.ord import IKKE, JEG, MIN, moenster, normaliser
 
 _ORD = r"[^\W\d_][^\W\d_'-]+"
 _NAVN = re.compile(
-    rf"(?:(?<![^\W_])(?:navnet {MIN}|namnet {MIN}|{MIN} navn|{MIN} namn|navne {MIN}|namne {MIN}|navnet|namnet) (?:er|e|æ)|"
-    rf"(?<![^\W_]){JEG} (?:heter|heiter|heite|hete|het|hett|hetter)|^(?:hei[ ,!.]*)?(?:heter|heiter))[ :]+({_ORD}(?:[ -]{_ORD}){{0,2}})"
+    rf"(?:(?<![^\W_])(?:navnet {MIN}|namnet {MIN}|{MIN} navn|{MIN} namn|navne {MIN}|namne {MIN}|"
+    rf"navnet|namnet) (?:er|e|æ)|"
+    rf"(?<![^\W_]){JEG} (?:heter|heiter|heite|hete|het|hett|hetter)|^(?:hei[ ,!.]*)?(?:heter|"
+    rf"heiter))[ :]+({_ORD}(?:[ -]{_ORD}){{0,2}})"
 )
-_HILSEN = re.compile(rf"(?:mvh|hilsen|helsing|hilsn|hels|vennlig hilsen|med vennlig hilsen)[ ,:.\n]+({_ORD}(?:[ -]{_ORD}){{0,2}})[ .!\n]*$")
+_HILSEN = re.compile(
+    rf"(?:mvh|hilsen|helsing|hilsn|hels|vennlig hilsen|med vennlig hilsen)[ ,:.\n]+({_ORD}(?:[ "
+    rf"-]{_ORD}){{0,2}})[ .!\n]*$"
+)
 _IKKE_ANONYM = moenster(
-    rf"(?:trenger|treng|trøng|må|vil|behøver|treng te|trænger|ønsker|ønskjer|skal|tarv|trænge) {IKKE} (?:å )?(?:være|vere|vær|vara|vårrå|verra|forbli)? ?anonym\w*",
-    rf"{IKKE} (?:være |vere |vær )?anonym\w*", r"(?:med|under) fullt? (?:navn|namn)", r"(?:kan|må|få) (?:gjerne )?(?:vite|bruke|oppgi) (?:navnet|namnet) mitt", rf"(?:står|stå) (?:for|frem|fram) med navn",
+    rf"(?:trenger|treng|trøng|må|vil|behøver|treng te|trænger|ønsker|ønskjer|skal|tarv|trænge) "
+    rf"{IKKE} (?:å )?(?:være|vere|vær|vara|vårrå|verra|forbli)? ?anonym\w*",
+    rf"{IKKE} (?:være |vere |vær )?anonym\w*",
+    r"(?:med|under) fullt? (?:navn|namn)",
+    r"(?:kan|må|få) (?:gjerne )?(?:vite|bruke|oppgi) (?:navnet|namnet) mitt",
+    r"(?:står|stå) (?:for|frem|fram) med navn",
 )
 _ANONYM = moenster(
-    r"(?:vil|ønsker|ønskjer|vill|må|helst|få|kan|ønske|vel|skal) (?:\w+ ){0,3}anonym\w*", r"anonymt", rf"(?:vil|tør|ønsker|ønskjer|vill|tørr|torer) {IKKE} (?:\w+ ){{0,2}}(?:si|oppgi|seie|sei|fortelle)(?: \w+)? (?:hvem|kven|kem|navn\w*|namn\w*|kæm|hva jeg heter)",
-    rf"ingen (?:må|skal|får) (?:få )?(?:vite|vete|veta)(?: \w+){{0,3}} (?:meg|jeg|eg|æ)",
+    r"(?:vil|ønsker|ønskjer|vill|må|helst|få|kan|ønske|vel|skal) (?:\w+ ){0,3}anonym\w*",
+    r"anonymt",
+    rf"(?:vil|tør|ønsker|ønskjer|vill|tørr|torer) {IKKE} (?:\w+ ){{0,2}}(?:si|oppgi|seie|sei|"
+    rf"fortelle)(?: \w+)? (?:hvem|kven|kem|navn\w*|namn\w*|kæm|hva jeg heter)",
+    r"ingen (?:må|skal|får) (?:få )?(?:vite|vete|veta)(?: \w+){0,3} (?:meg|jeg|eg|æ)",
 )
-_STOPP = frozenset("og men så i på til ikke som går er en ei jeg eg æ fra frå men hos med det de".split())
+_STOPP = frozenset(
+    [
+        "og",
+        "men",
+        "så",
+        "i",
+        "på",
+        "til",
+        "ikke",
+        "som",
+        "går",
+        "er",
+        "en",
+        "ei",
+        "jeg",
+        "eg",
+        "æ",
+        "fra",
+        "frå",
+        "men",
+        "hos",
+        "med",
+        "det",
+        "de",
+    ]
+)
 
 
 def _rens(navn: str) -> str:

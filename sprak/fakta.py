@@ -9,6 +9,7 @@ from datetime import date
 
 from sprak.anonym import les_anonym
 from sprak.gjelder import les_gjelder
+from sprak.gjerer import finn_handlinger
 from sprak.handling import LEDELSE, Handling
 from sprak.involverte import les_involverte
 from sprak.kategorier import les_kategorier
@@ -19,7 +20,7 @@ from sprak.sted import finn_sted
 from sprak.tegn import les_tegn
 from sprak.tidspunkt import Tidspunkt, finn_tidspunkt
 from sprak.trinn import finn_trinn
-from sprak.utover import finn_handlinger, finn_utover, ledelse_nevnt_i_tvil
+from sprak.utover import finn_utover, ledelse_nevnt_i_tvil
 from sprak.varighet import finn_varighet
 
 IKKE_SAGT = "-"

@@ -2,19 +2,63 @@
 
 from __future__ import annotations
 
+from sprak.gjerer import er_passiv
 from sprak.handling import Handling
 from sprak.lesetekst import Lesetekst, moenster
-from sprak.utover import _passiv
 
-_MEG = moenster("meg", r"jeg (?:\S+ )?(?:bli|få)", r"(?:ting_mine|time|plass\w*|konto|mobil) min", r"min (?:ting_mine|mobil|konto)", r"(?:rumpe|pupp|utseende|hår\w*|skritt|arm\w*) min", r"min (?:utseende|rumpe|pupp)", "jeg (?:være|føle\\w*|grue\\w*|gråt\\w*|tør)", "jeg")
-_MEG_KLART = moenster(r"meg", r"jeg (?:\S+ )?(?:bli|få) (?!vite|høre|beskjed)", r"(?:om|at|når) jeg (?:ha|være|gå|rekke|snakke|komme|si|skal|ikke)", r"(?:rumpe|pupp|ting_mine|hår\w*|karakter\w*|utseende|navn\w*|bilde|mobil|konto|hud\w*|mat\w*|pult\w*) min", r"jeg (?:orke\w*|grue\w*|tør|føle\w*|gråt\w*)")
+_MEG = moenster(
+    "meg",
+    r"jeg (?:\S+ )?(?:bli|få)",
+    r"(?:ting_mine|time|plass\w*|konto|mobil) min",
+    r"min (?:ting_mine|mobil|konto)",
+    r"(?:rumpe|pupp|utseende|hår\w*|skritt|arm\w*) min",
+    r"min (?:utseende|rumpe|pupp)",
+    "jeg (?:være|føle\\w*|grue\\w*|gråt\\w*|tør)",
+    "jeg",
+)
+_MEG_KLART = moenster(
+    r"meg",
+    r"jeg (?:\S+ )?(?:bli|få) (?!vite|høre|beskjed)",
+    r"(?:om|at|når) jeg (?:ha|være|gå|rekke|snakke|komme|si|skal|ikke)",
+    r"(?:rumpe|pupp|ting_mine|hår\w*|karakter\w*|utseende|navn\w*|bilde|mobil|konto|hud\w*|"
+    r"mat\w*|pult\w*) min",
+    r"jeg (?:orke\w*|grue\w*|tør|føle\w*|gråt\w*)",
+)
 _OSS_KLART = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i|som|andre)", r"flere av oss", r"alle oss")
-_ANDRES = moenster(r"ikke meg", r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*) ~2 (?:det|at|en|NAVN|på|ELEV|noen)", r"(?:min|min VENN|VENN min|SØSKEN min|NAVN) ~2 (?:bli|ha bli) ~1 ", r"(?:VENN|SØSKEN) min", r"(?:hjelpe|synd på|bekymr\w* for) ~1 (?:henne|ham|NAVN|VENN|en)", r"en ~4 (?:i|på) ~3 (?:klassen\S*|trinn\w*|skole) ~2 (?:som )?(?:bli|ha bli)")
-_OSS = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i)", r"(?:vi|oss) ELEVER", r"alle oss", r"flere av oss", r"ELEVER bli", r"flere ~2 ELEVER ~3 (?:bli|ha)", r"mot oss", r"(?:på|til|med|av) oss", "oss")
-_FLERE_OFRE = moenster(r"(?:flere|to|tre|tall|noen|mange) ~2 (?:ELEVER|elever\S*|jenter\S*|gutter\S*) ~3 (?:bli|føle\w*|ha bli|få)", r"(?:jenter|gutter|elever)/ELEVER ~2 (?:bli|føle\w*)", r"(?:flere av|de andre) ~2 ELEVER ~2 bli", r"(?:mot|til|på) (?:de|flere|to|tre|tall|mange|alle) ~2 ELEVER")
+_ANDRES = moenster(
+    r"ikke meg",
+    r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*) ~2 (?:det|at|en|NAVN|på|ELEV|noen)",
+    r"(?:min|min VENN|VENN min|SØSKEN min|NAVN) ~2 (?:bli|ha bli) ~1 ",
+    r"(?:VENN|SØSKEN) min",
+    r"(?:hjelpe|synd på|bekymr\w* for) ~1 (?:henne|ham|NAVN|VENN|en)",
+    r"en ~4 (?:i|på) ~3 (?:klassen\S*|trinn\w*|skole) ~2 (?:som )?(?:bli|ha bli)",
+)
+_OSS = moenster(
+    r"oss (?:jenter|gutter|elever|ELEVER|alle|i)",
+    r"(?:vi|oss) ELEVER",
+    r"alle oss",
+    r"flere av oss",
+    r"ELEVER bli",
+    r"flere ~2 ELEVER ~3 (?:bli|ha)",
+    r"mot oss",
+    r"(?:på|til|med|av) oss",
+    "oss",
+)
+_FLERE_OFRE = moenster(
+    r"(?:flere|to|tre|tall|noen|mange) ~2 (?:ELEVER|elever\S*|jenter\S*|gutter\S*) ~3 (?:bli|"
+    r"føle\w*|ha bli|få)",
+    r"(?:jenter|gutter|elever)/ELEVER ~2 (?:bli|føle\w*)",
+    r"(?:flere av|de andre) ~2 ELEVER ~2 bli",
+    r"(?:mot|til|på) (?:de|flere|to|tre|tall|mange|alle) ~2 ELEVER",
+)
 _ANNEN = moenster(
-    r"(?:VENN|NAVN|ELEV|klassekamerat\S*|SØSKEN) (?:min )?(?:\S+ )?(?:bli|ha bli|få)", r"en ~4 som (?:alltid |stadig )?bli", r"(?:hun|han|hun|henne|ham) ~1 (?:bli|få)", r"(?:mot|til|på|med|etter) (?:en|NAVN|VENN|henne|ham)", r"(?:henne|ham)", r"at (?:hun|han|NAVN) (?:bli|være|ha)",
-)  # fmt: skip
+    r"(?:VENN|NAVN|ELEV|klassekamerat\S*|SØSKEN) (?:min )?(?:\S+ )?(?:bli|ha bli|få)",
+    r"en ~4 som (?:alltid |stadig )?bli",
+    r"(?:hun|han|hun|henne|ham) ~1 (?:bli|få)",
+    r"(?:mot|til|på|med|etter) (?:en|NAVN|VENN|henne|ham)",
+    r"(?:henne|ham)",
+    r"at (?:hun|han|NAVN) (?:bli|være|ha)",
+)
 
 
 def _rammet(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
@@ -23,9 +67,9 @@ def _rammet(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
     for h in handlinger:
         foran = [e.lemma for e in tekst.ledd[max(0, h.start - 6) : h.start]]
         etter = [e.lemma for e in tekst.ledd[h.start : h.slutt + 6]]
-        if "meg" in etter or (_passiv(tekst.ledd, h) and "jeg" in foran) or "meg" in foran:
+        if "meg" in etter or (er_passiv(tekst.ledd, h) and "jeg" in foran) or "meg" in foran:
             funn.add("meg")
-        if "oss" in etter or (_passiv(tekst.ledd, h) and "vi" in foran):
+        if "oss" in etter or (er_passiv(tekst.ledd, h) and "vi" in foran):
             funn.add("oss")
         andre = {"ELEV", "VENN", "NAVN"} & {e.klasse for e in tekst.ledd[h.start + 1 : h.slutt + 3]}
         if {"henne", "ham"} & set(etter) or (andre and h.nevnt and h.nevnt[0] < h.start and "meg" not in etter):

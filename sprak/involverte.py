@@ -6,27 +6,55 @@ import re
 
 from sprak.handling import ELEV, FLERE, UTENFOR, Handling
 from sprak.lesetekst import KOMMA, NAVN, Lesetekst, moenster
-from sprak.utover import _fortalt, _hjelper, _offer
+from sprak.person import er_fortalt
 
 _PRESENTASJON = moenster(
-    r"(?:hete|heter|heiter|heite|het|heitte|navn\w*|namn\w*) (?:er |være )?NAVN", r"(?:jeg|eg) (?:hete|heter|heiter|er|være) NAVN", r"mvh NAVN", r"hilsen ~1 NAVN",
-)  # fmt: skip
+    r"(?:hete|heter|heiter|heite|het|heitte|navn\w*|namn\w*) (?:er |være )?NAVN",
+    r"(?:jeg|eg) (?:hete|heter|heiter|er|være) NAVN",
+    r"mvh NAVN",
+    r"hilsen ~1 NAVN",
+)
 _OFFERNAVN = moenster(
-    r"NAVN ~2 (?:bli|føle\w*|gråt\w*)", r"(?:BARN|SØSKEN|VENN) (?:min )?NAVN", r"(?:BARN|VENN|SØSKEN) min (?:som )?(?:hete\w*|heiter) NAVN", r"(?:FORELDER|SLEKT) (?:til|åt) NAVN", r"om BARN NAVN", r"NAVN ~2 (?:til|fra|og) skole", r"gjelder NAVN", r"(?:slå|sparke|dytte|mobbe|plage|erte|kalle|true|ta|kaste|si|rope|le) ~1 (?:til|etter|på|av|mot|ut)? ?NAVN", r"(?:mot|mobbing av|til|av og til|overfor|ut) NAVN",
-)  # fmt: skip
-_VITNE = moenster(r"NAVN ~1 (?:se|så|filme det|vet|hjelpe|trøst\w*|var der|være vitne|kan bekreft\w*|være med meg)", r"(?:sammen med|snakke med|venn\w*|kompis\w*|vitne\w*|fortalt til|si til|sa til|med) NAVN")
-_KLASSEBESKRIVELSE = re.compile(r"\b(?:han|ho|hun|hu|hainn|ein|en|ei)\s+(?:i|på|fra|frå)\s+(?:\d{1,2}\s?[a-zæøå]|vg\s?\d\w*)\b", re.IGNORECASE)
+    r"NAVN ~2 (?:bli|føle\w*|gråt\w*)",
+    r"(?:BARN|SØSKEN|VENN) (?:min )?NAVN",
+    r"(?:BARN|VENN|SØSKEN) min (?:som )?(?:hete\w*|heiter) NAVN",
+    r"(?:FORELDER|SLEKT) (?:til|åt) NAVN",
+    r"om BARN NAVN",
+    r"NAVN ~2 (?:til|fra|og) skole",
+    r"gjelder NAVN",
+    r"(?:slå|sparke|dytte|mobbe|plage|erte|kalle|true|ta|kaste|si|rope|le) ~1 (?:til|etter|"
+    r"på|av|mot|ut)? ?NAVN",
+    r"(?:mot|mobbing av|til|av og til|overfor|ut) NAVN",
+)
+_VITNE = moenster(
+    r"NAVN ~1 (?:se|så|filme det|vet|hjelpe|trøst\w*|var der|være vitne|kan bekreft\w*|være "
+    r"med meg)",
+    r"(?:sammen med|snakke med|venn\w*|kompis\w*|vitne\w*|fortalt til|si til|sa til|med) NAVN",
+)
+_KLASSEBESKRIVELSE = re.compile(
+    r"\b(?:han|ho|hun|hu|hainn|ein|en|ei)\s+(?:i|på|fra|frå)\s+(?:\d{1,2}\s?[a-zæøå]|vg\s?\d\w*)\b", re.IGNORECASE
+)
 
 
 def _spenn(tekst: Lesetekst, i: int) -> tuple[int, int]:
     """The words that belong to the name at `i`: "Ola Nordmann", "Lines gjeng"."""
     slutt = i
     ledd = tekst.ledd
-    while slutt + 1 < len(ledd) and ledd[slutt + 1].klasse == NAVN and ledd[slutt].skrevet[:1].isupper() and ledd[slutt + 1].skrevet[:1].isupper():
+    while (
+        slutt + 1 < len(ledd)
+        and ledd[slutt + 1].klasse == NAVN
+        and ledd[slutt].skrevet[:1].isupper()
+        and ledd[slutt + 1].skrevet[:1].isupper()
+    ):
         slutt += 1
-    if slutt + 1 < len(ledd) and ledd[slutt].skrevet.lower().endswith("s") and ledd[slutt + 1].lemma == "gjeng":
-        slutt += 1
-    elif slutt + 1 < len(ledd) and slutt == i and ledd[slutt].skrevet[:1].isupper() and ledd[slutt + 1].skrevet[:1].isupper() and not ledd[slutt + 1].klasse and ledd[slutt + 1].lemma == ledd[slutt + 1].skrevet.lower():
+    if (slutt + 1 < len(ledd) and ledd[slutt].skrevet.lower().endswith("s") and ledd[slutt + 1].lemma == "gjeng") or (
+        slutt + 1 < len(ledd)
+        and slutt == i
+        and ledd[slutt].skrevet[:1].isupper()
+        and ledd[slutt + 1].skrevet[:1].isupper()
+        and not ledd[slutt + 1].klasse
+        and ledd[slutt + 1].lemma == ledd[slutt + 1].skrevet.lower()
+    ):
         slutt += 1
     return i, slutt
 
@@ -46,7 +74,9 @@ def _medgjerere(tekst: Lesetekst, i: int) -> list[int]:
     ut = [i]
     for retning in (1, -1):
         j = i + retning
-        while 0 <= j < len(tekst.ledd) and (tekst.ledd[j].klasse == NAVN or tekst.ledd[j].lemma in ("og", "å", "han", "hun", KOMMA, "&")):
+        while 0 <= j < len(tekst.ledd) and (
+            tekst.ledd[j].klasse == NAVN or tekst.ledd[j].lemma in ("og", "å", "han", "hun", KOMMA, "&")
+        ):
             if tekst.ledd[j].klasse == NAVN:
                 ut.append(j)
             j += retning
@@ -61,7 +91,11 @@ def les_involverte(tekst: Lesetekst, handlinger: list[Handling], nfc: str) -> tu
             plasser.update(_medgjerere(tekst, h.nevnt[0]))
     if not plasser and handlinger:
         alle = [i for i, e in enumerate(tekst.ledd) if e.klasse == NAVN]
-        plasser = {i for i in alle if not _er_offer(tekst, i) and not _fortalt(tekst.ledd, i) and not _treffer(_VITNE, tekst, i)}
+        plasser = {
+            i
+            for i in alle
+            if not _er_offer(tekst, i) and not er_fortalt(tekst.ledd, i) and not _treffer(_VITNE, tekst, i)
+        }
     plasser = {i for i in plasser if not _treffer(_PRESENTASJON, tekst, i)}
     spenn = dict(_spenn(tekst, i) for i in sorted(plasser))
     ut: list[str] = []

@@ -7,15 +7,51 @@ from sprak.lesetekst import Lesetekst, moenster
 
 _DIREKTE = frozenset({"vold", "trusler", "seksuell_trakassering", "utestenging", "baksnakking", "diskriminering"})
 _ETNISK = moenster(
-    "slur_etnisk", "rasist", r"etnisitet", r"(?:dra|reise\w*|gå|komme|hør\w*|høyr\w*) ~2 (?:hjem|tilbake|heim|heime|hjemme) ~3 (?:etnisitet|land\w*|kom fra|komme|der|hvor)", r"ikke norsk nok", r"(?:dere|du) utlending\w*", r"(?:sånne|slike|sånn) som (?:meg|deg|dere|oss)",
-)  # fmt: skip
+    "slur_etnisk",
+    "rasist",
+    r"etnisitet",
+    r"(?:dra|reise\w*|gå|komme|hør\w*|høyr\w*) ~2 (?:hjem|tilbake|heim|heime|hjemme) ~3 (?:etnisitet|"
+    r"land\w*|kom fra|komme|der|hvor)",
+    r"ikke norsk nok",
+    r"(?:dere|du) utlending\w*",
+    r"(?:sånne|slike|sånn) som (?:meg|deg|dere|oss)",
+)
 _SLUR = moenster("slur_etnisk", "slur_legning", "slur_funksjon", "slur_tro")
 _MOT_GRUNN = moenster("tro", "legning", "funksjon")
-_UTRYGG = moenster(r"utrygg\w*", r"redd\w*", r"engst\w*", r"grue\w*", r"ikke trygg\w*", r"skremm\w*", r"angst\w*", "skræmt", r"rædd\w*", r"tør ikke", r"uro\w*", r"ikke ~3 (?:bra|trygg\w*|godt|greit|fint)", r"vil ikke ~2 (?:på|til) ~2 skole", r"(?:kvie\w*|vondt i mag\w*|gruer?)")
-_KROPP = moenster(r"kommentere ~3 (?:kropp\w*|utseende|bryst\w*)", r"(?:stirre|se|glo) ~6 (?:skifte\w*|dusj\w*|kropp\w*|bytte\w*)")
+_UTRYGG = moenster(
+    r"utrygg\w*",
+    r"redd\w*",
+    r"engst\w*",
+    r"grue\w*",
+    r"ikke trygg\w*",
+    r"skremm\w*",
+    r"angst\w*",
+    "skræmt",
+    r"rædd\w*",
+    r"tør ikke",
+    r"uro\w*",
+    r"ikke ~3 (?:bra|trygg\w*|godt|greit|fint)",
+    r"vil ikke ~2 (?:på|til) ~2 skole",
+    r"(?:kvie\w*|vondt i mag\w*|gruer?)",
+)
+_KROPP = moenster(
+    r"kommentere ~3 (?:kropp\w*|utseende|bryst\w*)", r"(?:stirre|se|glo) ~6 (?:skifte\w*|dusj\w*|kropp\w*|bytte\w*)"
+)
 _DIGITAL_STERK = moenster(
-    "(?:dele|legge|lagt|la|spre|send|filme|ta|poste|publisere\\w*|skrive|lage\\w*|laga|få|true) ~7 (?:snap|insta|tiktok|discord|chat|konto|bilde|video|melding|story|gruppe|fake|naken|legge_ut|nett)", "legge_ut", "filme", "fake ~2 (?:konto|bilde|profil|video)", "(?:bilde|video|melding|chat|konto|snap|insta|tiktok|discord|nett) ~6 (?:dele|legge|lagt|la|spre|send|få|skrive|stygt|true|kalle|mobbe|slur_etnisk|hore|idiot|le|kommentere)", "(?:mobbe|kalle|stygt|true|erte|baksnakke|kommentere|rykte|plage|hat\\w*|slur_etnisk|dritt) ~6 (?:snap|insta|tiktok|discord|nett|chat|melding)", r"digital ~1 (?:mobbe|krenke)", r"hacke\w*", r"logge\w* ~2 inn ~3 (?:min|konto)",
-)  # fmt: skip
+    "(?:dele|legge|lagt|la|spre|send|filme|ta|poste|publisere\\w*|skrive|lage\\w*|laga|få|"
+    "true) ~7 (?:snap|insta|tiktok|discord|chat|konto|bilde|video|melding|story|gruppe|fake|"
+    "naken|legge_ut|nett)",
+    "legge_ut",
+    "filme",
+    "fake ~2 (?:konto|bilde|profil|video)",
+    "(?:bilde|video|melding|chat|konto|snap|insta|tiktok|discord|nett) ~6 (?:dele|legge|lagt|"
+    "la|spre|send|få|skrive|stygt|true|kalle|mobbe|slur_etnisk|hore|idiot|le|kommentere)",
+    "(?:mobbe|kalle|stygt|true|erte|baksnakke|kommentere|rykte|plage|hat\\w*|slur_etnisk|"
+    "dritt) ~6 (?:snap|insta|tiktok|discord|nett|chat|melding)",
+    r"digital ~1 (?:mobbe|krenke)",
+    r"hacke\w*",
+    r"logge\w* ~2 inn ~3 (?:min|konto)",
+)
 _VOKSEN_TRAKASSERING = frozenset({"verbalt", "utsagn"})
 
 
@@ -59,7 +95,11 @@ def les_kategorier(
         funn.discard("baksnakking")
         if _KROPP.search(tekst.lemmaer):
             funn = funn - {"trakassering"} | {"seksuell_trakassering"}
-    if varighet == "gjentatt" and utover not in (ANSATT, LEDELSE, UTENFOR) and (funn or slag & {"verbalt", "ting", "utsagn"}):
+    if (
+        varighet == "gjentatt"
+        and utover not in (ANSATT, LEDELSE, UTENFOR)
+        and (funn or slag & {"verbalt", "ting", "utsagn"})
+    ):
         funn.add("mobbing")
     if not funn and slag & {"verbalt", "utsagn", "ting"}:
         funn.add("trakassering")

@@ -16,9 +16,13 @@ from sprak.ord import normaliser
 
 INGEN = "nei"
 TYPER: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("selvmord", SELVMORD), ("overgrep", OVERGREP), ("selvskading", SELVSKADING), ("hjemme", HJEMME),
-    ("pagaende_vold", PAAGAAENDE), ("trussel_liv", TRUSSEL_LIV),
-)  # fmt: skip
+    ("selvmord", SELVMORD),
+    ("overgrep", OVERGREP),
+    ("selvskading", SELVSKADING),
+    ("hjemme", HJEMME),
+    ("pagaende_vold", PAAGAAENDE),
+    ("trussel_liv", TRUSSEL_LIV),
+)
 ALENE = 0.13
 """From this probability on the model alone is enough."""
 MED_REGEL = 0.02
@@ -27,28 +31,90 @@ UNNSKYLDT = 0.5
 """From this probability on the model is enough although the text reads like fiction, a question or the past."""
 
 _TALEMAATE = moenster(
-    r"dø ~2 (?:av|for) ~2 (?:latter\w*|flau\w*|skam\w*|kjedsom\w*|kjeds\w*|kjed\w*|sult\w*|varme\w*|flaut|latter|sommerfugl\w*|nysgjerr\w*|lykke|glede|cuteness|svette|kulde|frys)", r"(?:ler|le|lo) ~3 (?:i hjel|ihjel|dø)", r"(?:så|heilt|helt|aldeles|jeg er|er jeg) (?:dø|dau\w*)(?: ~1 (?:av|etter|i) )", r"dø 😂|dø 🤣|dø 💀|dø (?:haha\w*|hihi\w*|lol|lmao|hehe\w*)", r"FORELDER ~4 (?:drepe|kverke|dreper|kill\w*) meg ~3 (?:hvis|når|om|for|fordi|viss|dersom|da)", r"(?:dreper|drepe|kverke) ~1 (?:tid\w*|stemning\w*|meg ~2 (?:lekse\w*|matte\w*|prøve))", r"(?:hode\w*|hue\w*) ~2 eksploder\w*", r"(?:kunne|kunne ha|holdt på å|nesten) ~1 dø ~2 (?:av|så|flau)", r"(?:over mitt lik|dø\w*lei|dødssliten)", r"(?:drepe|dø|skyt\w*|kill\w*) ~6 (?:i|på) ~1 (?:fortnite|minecraft|roblox|cs\w*|fifa|cod|valorant|spill\w*|gaming|sjakk\w*|schack|fps)", r"(?:skyt\w*) ~2 (?:mål\w*|straff\w*|blink\w*|puck\w*|ball\w*|bilde|film\w*|frispark\w*)", r"(?:dø|død) (?:mus|punkt|batteri\w*|strek)", r"(?:batteri\w*|mobil|pc\w*|katt\w*|hund\w*|hamster\w*|fisk\w*|kanin\w*|plante\w*|bestefar\w*|bestemor\w*|oldefar\w*|oldemor\w*|farfar\w*|marsvin\w*|hest\w*|undulat\w*)\S* ~3 dø",
-)  # fmt: skip
+    r"dø ~2 (?:av|for) ~2 (?:latter\w*|flau\w*|skam\w*|kjedsom\w*|kjeds\w*|kjed\w*|sult\w*|"
+    r"varme\w*|flaut|latter|sommerfugl\w*|nysgjerr\w*|lykke|glede|cuteness|svette|kulde|frys)",
+    r"(?:ler|le|lo) ~3 (?:i hjel|ihjel|dø)",
+    r"(?:så|heilt|helt|aldeles|jeg er|er jeg) (?:dø|dau\w*)(?: ~1 (?:av|etter|i) )",
+    r"dø 😂|dø 🤣|dø 💀|dø (?:haha\w*|hihi\w*|lol|lmao|hehe\w*)",
+    r"FORELDER ~4 (?:drepe|kverke|dreper|kill\w*) meg ~3 (?:hvis|når|om|for|fordi|viss|dersom|"
+    r"da)",
+    r"(?:dreper|drepe|kverke) ~1 (?:tid\w*|stemning\w*|meg ~2 (?:lekse\w*|matte\w*|prøve))",
+    r"(?:hode\w*|hue\w*) ~2 eksploder\w*",
+    r"(?:kunne|kunne ha|holdt på å|nesten) ~1 dø ~2 (?:av|så|flau)",
+    r"(?:over mitt lik|dø\w*lei|dødssliten)",
+    r"(?:drepe|dø|skyt\w*|kill\w*) ~6 (?:i|på) ~1 (?:fortnite|minecraft|roblox|cs\w*|fifa|"
+    r"cod|valorant|spill\w*|gaming|sjakk\w*|schack|fps)",
+    r"(?:skyt\w*) ~2 (?:mål\w*|straff\w*|blink\w*|puck\w*|ball\w*|bilde|film\w*|frispark\w*)",
+    r"(?:dø|død) (?:mus|punkt|batteri\w*|strek)",
+    r"(?:batteri\w*|mobil|pc\w*|katt\w*|hund\w*|hamster\w*|fisk\w*|kanin\w*|plante\w*|bestefar\w*|"
+    r"bestemor\w*|oldefar\w*|oldemor\w*|farfar\w*|marsvin\w*|hest\w*|undulat\w*)\S* ~3 dø",
+)
 _NEKTET = re.compile(r"(?<!\S)(?:ikke|aldri|slett|verken|slutta|slutte|slutter)(?!\S)")
-_BENEKTER = moenster(r"(?:ikke|aldri) ~4 (?:dø|ta livet|selvmord|selvskade|kutte|skade\w* meg|i fare|slå)", r"neida? ~6 (?:dø|selvmord|mente|mente ikke)")
-_FIKSJON_OM = moenster(r"(?:i|om|til|på|fra|for|av) ~2 (?:en |et |ein |eit )?(?:\S+ )?(?:film\w*|video|serie\w*|bok\w*|roman\w*|novell\w*|revy\w*|teater\w*|skuespill\w*|musikal\w*|dikt\w*|podkast\w*|sang\w*|song\w*|manus\w*|forestilling\w*|kortfilm\w*|oppgave\w*|oppgåve\w*|foredrag\w*|prosjekt\w*|historie\w*|norsk\w*|krle|engelsk\w*|samfunnsfag\w*|time|undervisning\w*|temadag\w*)")
+_BENEKTER = moenster(
+    r"(?:ikke|aldri) ~4 (?:dø|ta livet|selvmord|selvskade|kutte|skade\w* meg|i fare|slå)",
+    r"neida? ~6 (?:dø|selvmord|mente|mente ikke)",
+)
+_FIKSJON_OM = moenster(
+    r"(?:i|om|til|på|fra|for|av) ~2 (?:en |et |ein |eit )?(?:\S+ )?(?:film\w*|video|serie\w*|"
+    r"bok\w*|roman\w*|novell\w*|revy\w*|teater\w*|skuespill\w*|musikal\w*|dikt\w*|podkast\w*|"
+    r"sang\w*|song\w*|manus\w*|forestilling\w*|kortfilm\w*|oppgave\w*|oppgåve\w*|foredrag\w*|"
+    r"prosjekt\w*|historie\w*|norsk\w*|krle|engelsk\w*|samfunnsfag\w*|time|undervisning\w*|"
+    r"temadag\w*)"
+)
 _PROSEDYRE = moenster(
-    r"(?:rutine\w*|prosedyre\w*|plan|planen|planer|handlingsplan\w*|beredskap\w*|kurs\w*|retningslinje\w*|plikt\w*|lov\w* sier|regel\w*|regl\w*|ansvar\w*|førebygg\w*|forebygg\w*|opplær\w*|veileder\w*|rettleiar\w*|skjema\w*|loven|lova|lovverk\w*|informasjon\w*|statistikk\w*|fagdag\w*|foreldremøte\w*|møte)", r"(?:hva|hvordan|korleis|hvem|når|hvor) ~3 (?:skal|gjøre|må|bør|kan|håndter\w*|handter\w*) ~5 (?:hvis|dersom|om|ved|når|skole|ANSATT|ANSATTE|vi)", r"(?:har|ha|må|skal|kan|finnes|fins|finst) ~2 (?:skole|dere|de|LEDELSE|vi) ~6", r"hvis (?:en|noen|et|ein|BARN|ELEV|ELEVER)", r"(?:ha|har|er det|få) ~3 lov til? ~3", r"\S*(?:forebygg|førebygg)\w*", r"(?:lurer|lurar|lurte) på",
-)  # fmt: skip
+    r"(?:rutine\w*|prosedyre\w*|plan|planen|planer|handlingsplan\w*|beredskap\w*|kurs\w*|retningslinje\w*|"
+    r"plikt\w*|lov\w* sier|regel\w*|regl\w*|ansvar\w*|førebygg\w*|forebygg\w*|opplær\w*|veileder\w*|"
+    r"rettleiar\w*|skjema\w*|loven|lova|lovverk\w*|informasjon\w*|statistikk\w*|fagdag\w*|"
+    r"foreldremøte\w*|møte)",
+    r"(?:hva|hvordan|korleis|hvem|når|hvor) ~3 (?:skal|gjøre|må|bør|kan|håndter\w*|handter\w*) "
+    r"~5 (?:hvis|dersom|om|ved|når|skole|ANSATT|ANSATTE|vi)",
+    r"(?:har|ha|må|skal|kan|finnes|fins|finst) ~2 (?:skole|dere|de|LEDELSE|vi) ~6",
+    r"hvis (?:en|noen|et|ein|BARN|ELEV|ELEVER)",
+    r"(?:ha|har|er det|få) ~3 lov til? ~3",
+    r"\S*(?:forebygg|førebygg)\w*",
+    r"(?:lurer|lurar|lurte) på",
+)
 _KONKRET = moenster(
-    r"(?:jeg|hun|han|BARN|VENN|de) ~2 (?:vil|orke\w*|kutte|selvskade|klare\w*)", r"(?:VENN|BARN|SØSKEN|FORELDER|klassekamerat/ELEV) min", r"min (?:BARN|VENN|FORELDER|elev/ELEV)", r"(?:henne|ham)", r"(?:i dag|nettopp|akkurat|i går|i natt|i kveld|i morges|nå)", r"(?:en|min) elev/ELEV ~1 (?:min )?(?:sa|sagt|fortalte|har|viste|skrev|skreiv|leverte)", r"(?:slå|true|tvinge|ta på|sparke|kvele|drepe|voldta) meg", "hjelpe meg",
-)  # fmt: skip
+    r"(?:jeg|hun|han|BARN|VENN|de) ~2 (?:vil|orke\w*|kutte|selvskade|klare\w*)",
+    r"(?:VENN|BARN|SØSKEN|FORELDER|klassekamerat/ELEV) min",
+    r"min (?:BARN|VENN|FORELDER|elev/ELEV)",
+    r"(?:henne|ham)",
+    r"(?:i dag|nettopp|akkurat|i går|i natt|i kveld|i morges|nå)",
+    r"(?:en|min) elev/ELEV ~1 (?:min )?(?:sa|sagt|fortalte|har|viste|skrev|skreiv|leverte)",
+    r"(?:slå|true|tvinge|ta på|sparke|kvele|drepe|voldta) meg",
+    "hjelpe meg",
+)
 _FORBI = moenster(
-    r"(?:(?:19|20)\d\d|i fjor|for ~3 (?:år|måned\w*|mnd|månad\w*) siden|for (?:lenge|lengje) siden|den gangen|den gongen|før sommer\w*|tidligere|tidlegare|som liten|da ~2 (?:var|være|gikk|gå) ~3|i barneskole\w*|på barneskole\w*|for lenge|før i tiden|før|forrige skoleår|året|på ungdomsskole\w*)",
-)  # fmt: skip
+    r"(?:(?:19|20)\d\d|i fjor|for ~3 (?:år|måned\w*|mnd|månad\w*) siden|for (?:lenge|lengje) "
+    r"siden|den gangen|den gongen|før sommer\w*|tidligere|tidlegare|som liten|da ~2 (?:var|"
+    r"være|gikk|gå) ~3|i barneskole\w*|på barneskole\w*|for lenge|før i tiden|før|forrige "
+    r"skoleår|året|på ungdomsskole\w*)",
+)
 _OVER = moenster(
-    r"(?:ferdig|avslutt\w*|løst|løyst|over|ordna|ordnet|oppklart|dømt|henlagt|bak (?:meg|oss)|bedre nå|bra nå|fint nå|friskmeldt|frisk|slutta|sluttet|går bra|går fint|gå bra|gå fint|gå mye bedre|mye bedre|mykje betre|har det bra|har det fint|godt nå|greit nå|trygg nå|trygt nå|fikk hjelp|fått hjelp|lenge siden|få hjelpe|saka|saken|behandla|ok nå|okei|flytta|meldt\w*)",
-)  # fmt: skip
-_NAA = moenster(r"(?:fortsatt|fremdeles|fremleis|enda|ennå|i dag|i kveld|hver dag|akkurat|stadig|på nytt|enno|atter|snart)")
+    r"(?:ferdig|avslutt\w*|løst|løyst|over|ordna|ordnet|oppklart|dømt|henlagt|bak (?:meg|oss)|"
+    r"bedre nå|bra nå|fint nå|friskmeldt|frisk|slutta|sluttet|går bra|går fint|gå bra|gå fint|"
+    r"gå mye bedre|mye bedre|mykje betre|har det bra|har det fint|godt nå|greit nå|trygg nå|"
+    r"trygt nå|fikk hjelp|fått hjelp|lenge siden|få hjelpe|saka|saken|behandla|ok nå|okei|"
+    r"flytta|meldt\w*)",
+)
+_NAA = moenster(
+    r"(?:fortsatt|fremdeles|fremleis|enda|ennå|i dag|i kveld|hver dag|akkurat|stadig|på nytt|"
+    r"enno|atter|snart)"
+)
 _PRAKTISK = moenster(
-    r"(?:kjøkken\w*|mat og helse|matlag\w*|heimkunnskap\w*|speid\w*|spikk\w*|sløyd\w*|verksted\w*|verkstad\w*|skiskyt\w*|skytter\w*|skyteban\w*|jakt\w*|jeger\w*|slakt\w*|fisketur\w*|friluft\w*|turdag\w*|duodji|museum\w*|kniver\w*|brødkniv\w*|naturbruk\w*|kantine\w*|bål\w*|luftgevær\w*|restaurant\w*|kokk\w*|tapetkniv\w*|hobbykniv\w*|russ\w*)",
-)  # fmt: skip
-_TRUER = moenster("true", r"skal ~3 (?:drepe|stikke|ta|skyt\w*)", "drepe", r"(?:mot|etter) (?:meg|ham|henne|noen)", "redd\\w*", r"(?:sekk\w*|ting_mine|lomma|skap\w*)")
+    r"(?:kjøkken\w*|mat og helse|matlag\w*|heimkunnskap\w*|speid\w*|spikk\w*|sløyd\w*|verksted\w*|"
+    r"verkstad\w*|skiskyt\w*|skytter\w*|skyteban\w*|jakt\w*|jeger\w*|slakt\w*|fisketur\w*|"
+    r"friluft\w*|turdag\w*|duodji|museum\w*|kniver\w*|brødkniv\w*|naturbruk\w*|kantine\w*|"
+    r"bål\w*|luftgevær\w*|restaurant\w*|kokk\w*|tapetkniv\w*|hobbykniv\w*|russ\w*)",
+)
+_TRUER = moenster(
+    "true",
+    r"skal ~3 (?:drepe|stikke|ta|skyt\w*)",
+    "drepe",
+    r"(?:mot|etter) (?:meg|ham|henne|noen)",
+    "redd\\w*",
+    r"(?:sekk\w*|ting_mine|lomma|skap\w*)",
+)
 
 
 def _unnskyldt(lest: Lesetekst, slag: str, m: re.Match[str]) -> bool:
@@ -63,7 +129,11 @@ def _unnskyldt(lest: Lesetekst, slag: str, m: re.Match[str]) -> bool:
 
 def _nektet(t: str, m: re.Match[str]) -> bool:
     """Whether the expression is denied: "vil ikke dø", but not "vil ikke leve"."""
-    if re.search(r"(?<!\S)(?:leve|livet|våkne|sovne|finnes|fant\w*|være|lenger|mer|født|hjem\w*|heim\w*|trygg\w*)(?!\S)", m.group()):
+    if re.search(
+        r"(?<!\S)(?:leve|livet|våkne|sovne|finnes|fant\w*|være|lenger|mer|født|hjem\w*|heim\w*|"
+        r"trygg\w*)(?!\S)",
+        m.group(),
+    ):
         return False
     foran = " ".join(t[: m.start()].split()[-2:])
     return bool(_NEKTET.search(m.group()) or _NEKTET.search(foran))
@@ -74,7 +144,9 @@ def _gjelder_ikke(t: str) -> bool:
     if _TALEMAATE.search(t):
         return True
     konkret = _KONKRET.search(t) is not None
-    if _FIKSJON_OM.search(t) and not re.search(r"(?<!\S)jeg ~?(?:\S+ ){0,2}(?:vil|orke\w*|skal) (?:\S+ ){0,2}(?:dø|leve)", t):
+    if _FIKSJON_OM.search(t) and not re.search(
+        r"(?<!\S)jeg ~?(?:\S+ ){0,2}(?:vil|orke\w*|skal) (?:\S+ ){0,2}(?:dø|leve)", t
+    ):
         return True
     if _PROSEDYRE.search(t) and not konkret:
         return True

@@ -19,7 +19,29 @@ from sprak.ord import normaliser
 _BIT = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?\n;:,\"()]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _SLUTT = frozenset(".!?\n;")
 _TRINN = re.compile(r"\d{1,2}[a-zæøå]|vg[123](?:[a-zæøå]{1,3})?|\d{1,2}(?:st[a-z]{1,2})?")
-_VERB_ETTER_JEG = frozenset("bli ha være vil kan skal må gå få vet orke føle tør vart redd gråte ble si ta".split())
+_VERB_ETTER_JEG = frozenset(
+    [
+        "bli",
+        "ha",
+        "være",
+        "vil",
+        "kan",
+        "skal",
+        "må",
+        "gå",
+        "få",
+        "vet",
+        "orke",
+        "føle",
+        "tør",
+        "vart",
+        "redd",
+        "gråte",
+        "ble",
+        "si",
+        "ta",
+    ]
+)
 _SPRAKLIGE = {"n": "han", "a": "hun"}
 KOMMA = ","
 PUNKTUM = "."
@@ -85,8 +107,11 @@ def _er_navn(ord_: str, raa: str, forst: bool, navn: Set[str]) -> bool:
     return ord_ in tvetydige and raa[:1].isupper() and not forst
 
 
-_FORAN_NAVN = frozenset("han hun hete og med av fra til kalle hos".split())
-_ETTER_NAVN = re.compile(r"(?:(?:i|på|frå|fra) )?(?:klassa?e?n?|parallellklasse\w*|trinnet|\d{1,2}[a-z]|vg\d|gjengen|sin|si|sitt|og)\b")
+_FORAN_NAVN = frozenset(["han", "hun", "hete", "og", "med", "av", "fra", "til", "kalle", "hos"])
+_ETTER_NAVN = re.compile(
+    r"(?:(?:i|på|frå|fra) )?(?:klassa?e?n?|parallellklasse\w*|trinnet|\d{1,2}[a-z]|vg\d|gjengen|"
+    r"sin|si|sitt|og)\b"
+)
 
 
 def _navn_i_sammenheng(ord_: str, forrige: str, resten: str) -> bool:

@@ -6,24 +6,87 @@ from sprak.handling import Handling
 from sprak.lesetekst import KOMMA, PUNKTUM, Lesetekst, moenster
 
 _FORESATT = moenster(
-    r"(?:BARN|BARNA) (?:min|vår)", r"(?:min|vår) (?:\S+ )?(?:BARN|BARNA)", r"(?:gutt|jente|unge|gutter|jenter|unger)/ELEV(?:ER)? (?:min|vår)(?! ~1 (?:klasse|klassen))", r"(?:min|vår) (?:\S+ )?(?:gutt|jente|unge)/ELEV",
-    r"(?:jeg|vi|her) (?:være )?(?:\S+ )?FORELDER(?: ~1 (?:til|åt))?", r"(?:som|hilsen|mvh|fra) (?:en )?(?:bekymr\w* |fortvil\w* )?FORELDER", r"FORELDER til (?:en|BARN|BARNA|NAVN|jente/ELEV|gutt/ELEV|elev\S*)", r"(?:min|vår|mitt) på \d+(?: år)?", r"(?:hun|han) (?:min|vår)", r"eldste (?:min|vår)", r"(?:yngste\w*|eldste\w*|midterste\w*|minste\w*|mellomste\w*) (?:min|vår)", r"(?:min|vår) (?:yngste|eldste|minste|mellomste)",
-)  # fmt: skip
+    r"(?:BARN|BARNA) (?:min|vår)",
+    r"(?:min|vår) (?:\S+ )?(?:BARN|BARNA)",
+    r"(?:gutt|jente|unge|gutter|jenter|unger)/ELEV(?:ER)? (?:min|vår)(?! ~1 (?:klasse|klassen))",
+    r"(?:min|vår) (?:\S+ )?(?:gutt|jente|unge)/ELEV",
+    r"(?:jeg|vi|her) (?:være )?(?:\S+ )?FORELDER(?: ~1 (?:til|åt))?",
+    r"(?:som|hilsen|mvh|fra) (?:en )?(?:bekymr\w* |fortvil\w* )?FORELDER",
+    r"FORELDER til (?:en|BARN|BARNA|NAVN|jente/ELEV|gutt/ELEV|elev\S*)",
+    r"(?:min|vår|mitt) på \d+(?: år)?",
+    r"(?:hun|han) (?:min|vår)",
+    r"eldste (?:min|vår)",
+    r"(?:yngste\w*|eldste\w*|midterste\w*|minste\w*|mellomste\w*) (?:min|vår)",
+    r"(?:min|vår) (?:yngste|eldste|minste|mellomste)",
+)
 _ANSATT = moenster(
-    r"(?:jeg|vi|her) (?:være|jobbe\w*|arbeid\w*|undervis\w*) ~5 (?:ANSATT|ANSATTE|LEDELSE)", r"som (?:ANSATT|ANSATTE|LEDELSE) (?!(?:slå|mobbe|si|kalle|ha|være|ikke|ta))", r"(?:jeg|vi|me) (?:\S+ )?(?:jobbe\w*|arbeid\w*|undervis\w*) ~4 (?:skole|sfo|aks|her|med|på|som|i|hos)", r"(?:jobbe|jobber|jobbar|arbeide\w*|arbeider) (?:på|i|ved|som) ~2", r"(?:min|vår) (?:\\S+ )?kollega/ANSATT|kollega/ANSATT (?:min|vår)", r"(?:jeg|vi) ~2 (?:kjøre\w*|køyre\w*) ~2 (?:skolebuss\w*|skulebuss\w*|taxi\w*|buss\w*)",
-    r"(?:jeg|vi|som) ~3 (?:inspeksjon\w*|tilsyn\w*|uteinspeksjon\w*|utevakt\w*|gangvakt\w*)", r"(?:min|vår) elev\w*/ELEV(?:ER)?", r"elev\w*/ELEV(?:ER)? (?:min|vår|som jeg|i min|jeg undervis\w*|jeg ha)", r"(?:min|vår) (?:\S+ )?kollega/ANSATT", r"lærer/ANSATT kollega", r"(?:jeg|vi) ha ~2 (?:\d+\w?|dem|de|klassen\S*|\S+klasse) i (?:matte\w*|norsk|engelsk|gym|naturfag|samfunn\w*)", r"jeg undervis\w*", r"(?:jeg|vi) observer\w*", r"(?:min|vår) kontaktelev\w*", r"lærer/ANSATT (?:for|i) \d+\w?", r"hilsen (?:ANSATT|LEDELSE)", r"en elev/ELEV (?:i|på) (?:klassen\S*|gruppe\w*|trinn\w*) min", r"(?:personalrom\w*|på jobb|arbeidsplass\w*)",
-)  # fmt: skip
+    r"(?:jeg|vi|her) (?:være|jobbe\w*|arbeid\w*|undervis\w*) ~5 (?:ANSATT|ANSATTE|LEDELSE)",
+    r"som (?:ANSATT|ANSATTE|LEDELSE) (?!(?:slå|mobbe|si|kalle|ha|være|ikke|ta))",
+    r"(?:jeg|vi|me) (?:\S+ )?(?:jobbe\w*|arbeid\w*|undervis\w*) ~4 (?:skole|sfo|aks|her|med|"
+    r"på|som|i|hos)",
+    r"(?:jobbe|jobber|jobbar|arbeide\w*|arbeider) (?:på|i|ved|som) ~2",
+    r"(?:min|vår) (?:\\S+ )?kollega/ANSATT|kollega/ANSATT (?:min|vår)",
+    r"(?:jeg|vi) ~2 (?:kjøre\w*|køyre\w*) ~2 (?:skolebuss\w*|skulebuss\w*|taxi\w*|buss\w*)",
+    r"(?:jeg|vi|som) ~3 (?:inspeksjon\w*|tilsyn\w*|uteinspeksjon\w*|utevakt\w*|gangvakt\w*)",
+    r"(?:min|vår) elev\w*/ELEV(?:ER)?",
+    r"elev\w*/ELEV(?:ER)? (?:min|vår|som jeg|i min|jeg undervis\w*|jeg ha)",
+    r"(?:min|vår) (?:\S+ )?kollega/ANSATT",
+    r"lærer/ANSATT kollega",
+    r"(?:jeg|vi) ha ~2 (?:\d+\w?|dem|de|klassen\S*|\S+klasse) i (?:matte\w*|norsk|engelsk|"
+    r"gym|naturfag|samfunn\w*)",
+    r"jeg undervis\w*",
+    r"(?:jeg|vi) observer\w*",
+    r"(?:min|vår) kontaktelev\w*",
+    r"lærer/ANSATT (?:for|i) \d+\w?",
+    r"hilsen (?:ANSATT|LEDELSE)",
+    r"en elev/ELEV (?:i|på) (?:klassen\S*|gruppe\w*|trinn\w*) min",
+    r"(?:personalrom\w*|på jobb|arbeidsplass\w*)",
+)
 _ELEV = moenster(
-    r"(?:jeg|æ) (?:være ~1 )?elev/ELEV", r"(?:jeg|vi) gå ~3 (?:i|på) ~3 (?:\d{1,2}\w*|vg\d\w*|skole|klassen\S*|trinn\w*|første\w*|andre\w*|tredje\w*|fjerde\w*|femte\w*|sjette\w*|sjuende\w*|syvende\w*|åttende\w*|niende\w*|tiende\w*|helse\w*|bygg\w*|elektro\w*|idrett\w*|studie\w*|yrkes\w*)", r"gå (?:i|på) (?:\d{1,2}\w*|vg\d\w*)(?! (?:og ~3 )?(?:ha|bli|være))", r"(?:ANSATT|ANSATTE|LEDELSE) (?:min|vår)", r"(?:min|vår) (?:\S+ )?(?:ANSATT)", r"(?:i|på|til|av|fra|hele) ~1 (?:klassen/ELEVER_STED|trinn\w*|parallellklasse\w*) (?:min|vår)", r"(?:min|vår) klassen/ELEVER_STED", r"klassen/ELEVER_STED (?:min|vår)", r"jeg være (?:bare )?(?:en )?(?:\d+|elleve|tolv|tretten|fjorten|femten|seksten|sytten|ti|ni|åtte) ~1 år", r"(?:VENN|VENNER|klassekamerat/ELEV|klassekamerater/ELEVER) (?:min|vår)", r"(?:min|mine|vår) (?:\S+ )?(?:VENN|VENNER)", r"FORELDER (?:min )?(?:vet|få|ikke|ha|si)", r"(?:si|fortelle|snakke) ~3 til FORELDER(?! til)", r"FORELDER min", r"min FORELDER", r"(?:oss|vi) ELEVER", r"(?:vi|oss) i (?:\d\w*|klassen\S*)", r"(?:jeg|vi) (?:\S+ )?(?:rekke\w*|rakte|rekk\w*) ~1 opp hånd\w*", r"(?:time|klassen/ELEVER_STED|trener/ANSATT|lærer/ANSATT) (?:vår|min)", r"vi ha(?:dde)? (?:gym|vikar/ANSATT|prøve|matte\w*|time|kroppsøving)", r"vikar/ANSATT vi ha", r"NAVN (?:i|på) (?:klassen/ELEVER_STED|parallellklasse\w*)",
-)  # fmt: skip
+    r"(?:jeg|æ) (?:være ~1 )?elev/ELEV",
+    r"(?:jeg|vi) gå ~3 (?:i|på) ~3 (?:\d{1,2}\w*|vg\d\w*|skole|klassen\S*|trinn\w*|første\w*|"
+    r"andre\w*|tredje\w*|fjerde\w*|femte\w*|sjette\w*|sjuende\w*|syvende\w*|åttende\w*|niende\w*|"
+    r"tiende\w*|helse\w*|bygg\w*|elektro\w*|idrett\w*|studie\w*|yrkes\w*)",
+    r"gå (?:i|på) (?:\d{1,2}\w*|vg\d\w*)(?! (?:og ~3 )?(?:ha|bli|være))",
+    r"(?:ANSATT|ANSATTE|LEDELSE) (?:min|vår)",
+    r"(?:min|vår) (?:\S+ )?(?:ANSATT)",
+    r"(?:i|på|til|av|fra|hele) ~1 (?:klassen/ELEVER_STED|trinn\w*|parallellklasse\w*) (?:min|"
+    r"vår)",
+    r"(?:min|vår) klassen/ELEVER_STED",
+    r"klassen/ELEVER_STED (?:min|vår)",
+    r"jeg være (?:bare )?(?:en )?(?:\d+|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
+    r"ti|ni|åtte) ~1 år",
+    r"(?:VENN|VENNER|klassekamerat/ELEV|klassekamerater/ELEVER) (?:min|vår)",
+    r"(?:min|mine|vår) (?:\S+ )?(?:VENN|VENNER)",
+    r"FORELDER (?:min )?(?:vet|få|ikke|ha|si)",
+    r"(?:si|fortelle|snakke) ~3 til FORELDER(?! til)",
+    r"FORELDER min",
+    r"min FORELDER",
+    r"(?:oss|vi) ELEVER",
+    r"(?:vi|oss) i (?:\d\w*|klassen\S*)",
+    r"(?:jeg|vi) (?:\S+ )?(?:rekke\w*|rakte|rekk\w*) ~1 opp hånd\w*",
+    r"(?:time|klassen/ELEVER_STED|trener/ANSATT|lærer/ANSATT) (?:vår|min)",
+    r"vi ha(?:dde)? (?:gym|vikar/ANSATT|prøve|matte\w*|time|kroppsøving)",
+    r"vikar/ANSATT vi ha",
+    r"NAVN (?:i|på) (?:klassen/ELEVER_STED|parallellklasse\w*)",
+)
 _ANNEN = moenster(
-    r"(?:jeg|som|her) (?:være )?(?:en )?(?:SLEKT)", r"(?:SLEKT) til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han)", r"jeg (?:gå ~2 forbi skole|være ~2 nabo\w*|være ~2 tidligere elev\S*)", r"barnebarn\w*", r"(?:jeg|vi) ~2 (?:bor|bo|bur) ~4 (?:skole)", r"(?:fotball|håndball|idretts)trener/ANSATT for", r"(?:min|vår) (?:niese|nevø)\w*", r"(?:niese|nevø|tantebarn|fetter|kusine)\w* (?:min|vår)",
-)  # fmt: skip
+    r"(?:jeg|som|her) (?:være )?(?:en )?(?:SLEKT)",
+    r"(?:SLEKT) til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han)",
+    r"jeg (?:gå ~2 forbi skole|være ~2 nabo\w*|være ~2 tidligere elev\S*)",
+    r"barnebarn\w*",
+    r"(?:jeg|vi) ~2 (?:bor|bo|bur) ~4 (?:skole)",
+    r"(?:fotball|håndball|idretts)trener/ANSATT for",
+    r"(?:min|vår) (?:niese|nevø)\w*",
+    r"(?:niese|nevø|tantebarn|fetter|kusine)\w* (?:min|vår)",
+)
 _SELVTITTEL_FORAN = frozenset({"", PUNKTUM, "jeg", "være", "som", "hei", "her", KOMMA, "fast", "ny", "bare"})
 _BESTEMT = ("en", "rn", "ene", "ane", "rne", "a", "an", "n")
 
 
-_VERB = frozenset("ha si slå gjøre ikke bare kalle ta dra true mobbe le se vet".split())
+_VERB = frozenset(
+    ["ha", "si", "slå", "gjøre", "ikke", "bare", "kalle", "ta", "dra", "true", "mobbe", "le", "se", "vet"]
+)
 
 
 def _staar_alene(tekst: Lesetekst, i: int, etter: str) -> bool:
@@ -31,7 +94,11 @@ def _staar_alene(tekst: Lesetekst, i: int, etter: str) -> bool:
     if etter in ("", PUNKTUM, KOMMA, "her") or etter[:1].isdigit():
         return True
     om_seg_selv = any(e.lemma in ("jeg", "vi") for e in tekst.ledd)
-    return etter in ("på", "i", "ved", "for") and om_seg_selv and not any(e.lemma in ("meg", "min", "vår") for e in tekst.ledd)
+    return (
+        etter in ("på", "i", "ved", "for")
+        and om_seg_selv
+        and not any(e.lemma in ("meg", "min", "vår") for e in tekst.ledd)
+    )
 
 
 def _presenterer_seg_som_ansatt(tekst: Lesetekst) -> bool:
@@ -56,8 +123,38 @@ def _presenterer_seg_som_ansatt(tekst: Lesetekst) -> bool:
 
 
 _SKOLELIV = moenster(
-    "klassen/ELEVER_STED", "ANSATT", "ANSATTE", "time", "gym", r"friminutt\w*", "skole", "ELEV", "ELEVER", r"trinn\w*", r"garderob\w*", r"kantin\w*", r"gang\w*", r"skolegård\w*", r"skulegard\w*", r"buss\w*", "VENN", "VENNER", r"prøve", r"vg\d\w*", r"\d{1,2}[a-z]", r"lekse\w*", "NAVN", r"verkste\w*", r"sfo|aks", r"do|toalett\w*", r"snap", r"skap\w*", "ting_mine", r"elevråd\w*", r"internat\w*",
-)  # fmt: skip
+    "klassen/ELEVER_STED",
+    "ANSATT",
+    "ANSATTE",
+    "time",
+    "gym",
+    r"friminutt\w*",
+    "skole",
+    "ELEV",
+    "ELEVER",
+    r"trinn\w*",
+    r"garderob\w*",
+    r"kantin\w*",
+    r"gang\w*",
+    r"skolegård\w*",
+    r"skulegard\w*",
+    r"buss\w*",
+    "VENN",
+    "VENNER",
+    r"prøve",
+    r"vg\d\w*",
+    r"\d{1,2}[a-z]",
+    r"lekse\w*",
+    "NAVN",
+    r"verkste\w*",
+    r"sfo|aks",
+    r"do|toalett\w*",
+    r"snap",
+    r"skap\w*",
+    "ting_mine",
+    r"elevråd\w*",
+    r"internat\w*",
+)
 _MEG = moenster("meg", r"(?:jeg) (?:bli|få|være)", "min", "oss")
 
 
@@ -77,6 +174,6 @@ def les_rolle(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
         return "ansatt"
     if _ELEV.search(t):
         return "elev"
-    if (handlinger and _MEG.search(t) or " meg " in f" {t} ") and _SKOLELIV.search(t):
+    if ((handlinger and _MEG.search(t)) or " meg " in f" {t} ") and _SKOLELIV.search(t):
         return "elev"
     return None
