@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.melding import Knapp, Melding, knapp
-from actions.tekst import finnes, oppslag, tekst, tekst_for
+from actions.tekst import oppslag, tekst, tekst_for
 from actions.tur import Samtale
 from backend.domain.skole import Maalform, Skole
 
@@ -47,6 +47,11 @@ def trengs(felt: str, slots: Mapping[str, Any], samtale: Samtale) -> bool:
         return True
     if slots.get(felt) is not None or felt in samtale.hoppet:
         return False
+    return har_mening(felt, slots)
+
+
+def har_mening(felt: str, slots: Mapping[str, Any]) -> bool:
+    """Whether this field is one to ask for in this report: no contact with the anonymous, no name of the unknown."""
     if felt in ("navn", "kontakt"):
         return slots.get("anonym") is False
     if felt == "involverte":
@@ -73,8 +78,8 @@ def sporsmal(felt: str, slots: Mapping[str, Any], samtale: Samtale, skole: Skole
 
 def visning(felt: str, verdi: str, maalform: Maalform) -> str:
     """How a value is named to the person; a value with no name of its own stands as it is."""
-    sti = f"skjema.valg.{felt}.{verdi}"
-    return tekst(sti, maalform) if finnes(sti) else verdi
+    navn: dict[str, str] | None = oppslag("skjema.valg").get(felt, {}).get(verdi)
+    return navn[maalform] if navn else verdi
 
 
 def _knapper(felt: str, slots: Mapping[str, Any], skole: Skole, maalform: Maalform) -> tuple[Knapp, ...]:

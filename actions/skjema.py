@@ -18,7 +18,9 @@ from backend.domain.utkast import Kategori, Tidspunkt, Utkast, ny_id
 INGEN_HOSTING = frozenset({"navn", "kontakt", "onsker", "involverte", "anonym", "rolle"})
 """Fields whose answers say nothing certain about the other fields: a wish is no event, a name is no place."""
 
-SAMLER = ("kategorier", "tegn", "involverte", "sted")
+LEDELSE = "skoleledelse"
+MAKS_SPURT = 20
+"""So many fields are remembered as asked, for the way back."""
 
 
 @dataclass
@@ -69,11 +71,18 @@ class Skjema:
         for felt in LISTER_FRA_TEKST:
             if felt in fakta and self._samle(felt, fakta[felt], overstyr):
                 satt.append(felt)
-        if fakta.get("ledelse_i_tvil") and self.slots.get("utover") is None:
-            self.samtale = replace(self.samtale, ledelse_i_tvil=True)
+        self._vei_ledelsen(fakta)
         if self.slots.get("navn") and self.slots.get("anonym") is None:
             self.sett("anonym", False)
         return satt
+
+    def _vei_ledelsen(self, fakta: Mapping[str, Any]) -> None:
+        """Ask who it is where the leadership may be the one, also when somebody else was named before."""
+        ledelsen = fakta.get("utover") == LEDELSE
+        if ledelsen and self.slots.get("utover") != LEDELSE:
+            self.nullstill("utover")
+        if (ledelsen or fakta.get("ledelse_i_tvil")) and self.slots.get("utover") is None:
+            self.samtale = replace(self.samtale, ledelse_i_tvil=True)
 
     def _tar_imot(self, felt: str, verdi: Any, overstyr: bool) -> bool:
         if self.slots.get(felt) is None:
@@ -104,10 +113,13 @@ class Skjema:
     def merk_spurt(self, felt: str) -> None:
         """Remember that a field was asked for, so that one can go back."""
         if not self.samtale.spurt or self.samtale.spurt[-1] != felt:
-            self.samtale = replace(self.samtale, spurt=(*self.samtale.spurt, felt)[-20:], bom=0)
+            self.samtale = replace(self.samtale, spurt=(*self.samtale.spurt, felt)[-MAKS_SPURT:], bom=0)
 
     def utkast(self) -> Utkast:
-        """The report as the store takes it."""
+        """The report as the store takes it; raises Ugyldig while it does not say what happened."""
+        return self._utkast(self.slots.get("beskrivelse") or "")
+
+    def _utkast(self, beskrivelse: str) -> Utkast:
         s = self.slots
         tid = s.get("tidspunkt") or {}
         return Utkast(
@@ -115,7 +127,7 @@ class Skjema:
             skole=self.skole.id,
             rolle=s.get("rolle") or "annen",
             anonym=s.get("anonym") is not False,
-            beskrivelse=s["beskrivelse"],
+            beskrivelse=beskrivelse,
             gjelder=s.get("gjelder") or "annen_elev",
             utover=s.get("utover") or "ukjent",
             navn=s.get("navn") or None,
@@ -134,8 +146,8 @@ class Skjema:
         )
 
     def rute(self) -> Rute:
-        """To whom the report goes as it now stands."""
-        return finn_rute(self.utkast(), self.skole)
+        """To whom the report goes as it now stands, also while what happened is being told anew."""
+        return finn_rute(self._utkast(self.slots.get("beskrivelse") or "…"), self.skole)
 
 
 def kategorier(slots: Mapping[str, Any]) -> tuple[Kategori, ...]:

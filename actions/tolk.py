@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, cast
 
-from actions.besvar import PRAT
+from actions.besvar import PRAT, SPRAK
 from actions.skjema import er_fritekst
 from actions.tur import Tur
 from sprak.hensikt import ligner_sporsmal
@@ -97,7 +97,7 @@ def _avbrudd(tur: Tur, dato: date) -> Tolkning | None:
     if er_fritekst(tur.felt) and tur.felt != "onsker" and len(tur.tekst) > 200:
         return None
     if tur.tekst.rstrip().endswith("?"):
-        if kort and not er_fritekst(tur.felt) and tolk_svar(tur.felt or "", tur.tekst.rstrip(" ?"), dato):
+        if kort and not er_fritekst(tur.felt) and _svar(replace(tur, tekst=tur.tekst.rstrip(" ?")), dato):
             return None
         return Tolkning("prat", "bot_spm") if tur.intent == "bot_spm" else Tolkning("sporsmal")
     if er_fritekst(tur.felt):
@@ -131,8 +131,8 @@ def _annet(tur: Tur, dato: date) -> Tolkning:
     prat = _prat(tur)
     if prat:
         return prat
-    if len(tur.tekst.split()) > _KORT and finn_maalform(tur.tekst).form in ("en", "annet"):
-        return Tolkning("fremmedsprak")
+    if len(tur.tekst.split()) > _KORT and (form := finn_maalform(tur.tekst).form) in SPRAK:
+        return Tolkning("fremmedsprak", form)
     if tur.felt == "bekreft" and (rettelser := finn_rettelser(tur, dato)):
         return Tolkning("rettelse", rettelser=rettelser)
     if tur.fakta.get("kategorier") or len(tur.tekst.split()) > 2 * _KORT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
@@ -11,10 +12,10 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import besvar
-from actions.felt import REKKEFOLGE, sporsmal
+from actions.felt import REKKEFOLGE, har_mening, sporsmal
 from actions.melding import Melding, med_knapper
 from actions.oppsummering import hva_endre, kvittering, oppsummer, sporsmal_om_sending
-from actions.skjema import Skjema, hoster
+from actions.skjema import MAKS_SPURT, Skjema, er_fritekst, hoster
 from actions.tekst import tekst, tekst_for
 from actions.tjenester import Tjenester
 from actions.tolk import Tolkning, tolk
@@ -27,6 +28,8 @@ from sprak.svar import tolk_svar
 from sprak.tidspunkt import Tidspunkt
 
 MAKS_BOM = 2
+VIL_MELDE = frozenset({"vil_melde", "ja", "send"})
+"""Intents that ask for a report without telling what happened."""
 
 
 class ValiderVarselForm(Action):
@@ -68,10 +71,11 @@ class ValiderVarselForm(Action):
             return self._sporsmal(replace(tur, tekst=verdi), skjema)
         if felt == "vei":
             return _spor(skjema, tur.felt)
-        if not verdi:
+        svar = _valgt(felt, verdi, self._tjenester.i_dag()) if verdi else None
+        if svar is None:
             skjema.hopp(felt)
         else:
-            _sett_svar(skjema, felt, _valgt(felt, verdi, self._tjenester.i_dag()))
+            _sett_svar(skjema, felt, svar)
         return _videre(skjema)
 
     async def _bekreft(self, tur: Tur, skjema: Skjema, valg: str) -> str | None:
@@ -88,8 +92,8 @@ class ValiderVarselForm(Action):
     async def _send(self, skjema: Skjema) -> str | None:
         """Store the report; when that fails nothing is kept anywhere and the person is told so."""
         maalform = skjema.samtale.maalform
-        varsel = lag_varsel(skjema.utkast(), skjema.skole, datetime.now(OSLO))
         try:
+            varsel = lag_varsel(skjema.utkast(), skjema.skole, datetime.now(OSLO))
             kode = await motta(self._tjenester.enhet(), varsel)
         except SifraFeil:
             skjema.si("oppsummering.ikke_sendt")
@@ -118,22 +122,26 @@ class ValiderVarselForm(Action):
 
 def _begynn(tur: Tur, skjema: Skjema) -> str | None:
     """The turn that starts the report: take in what it says, thank for it, and ask for the rest."""
-    ord_, fakta = tur.tekst, tur.fakta
-    if tur.samtale.venter and tur.valg:
-        ord_, fakta = str(tur.samtale.venter["tekst"]), tur.samtale.venter["fakta"]
+    venter = tur.samtale.venter
+    if venter and (tur.valg or tur.intent in VIL_MELDE):
+        _ta_inn(skjema, str(venter["tekst"]), venter["fakta"], "melding")
         skjema.samtale = replace(skjema.samtale, venter=None)
-    skjema.host(fakta)
-    if _forteller(ord_, fakta, tur):
-        skjema.fortell(ord_)
-    if skjema.slots.get("rolle") is None and fakta.get("gjelder") == "eget_barn":
+    _ta_inn(skjema, tur.tekst, tur.fakta, tur.intent)
+    if skjema.slots.get("rolle") is None and skjema.slots.get("gjelder") == "eget_barn":
         skjema.sett("rolle", "foresatt")
     _takk(skjema)
     return _videre(skjema)
 
 
-def _forteller(ord_: str, fakta: dict[str, Any] | Any, tur: Tur) -> bool:
+def _ta_inn(skjema: Skjema, ord_: str, fakta: Mapping[str, Any], intent: str) -> None:
+    skjema.host(fakta)
+    if _forteller(ord_, fakta, intent):
+        skjema.fortell(ord_)
+
+
+def _forteller(ord_: str, fakta: Mapping[str, Any], intent: str) -> bool:
     """Whether the words say what happened, and not only that one wants to report."""
-    if not ord_ or tur.intent == "vil_melde":
+    if not ord_ or intent in VIL_MELDE:
         return bool(ord_ and fakta.get("kategorier"))
     return bool(fakta.get("kategorier") or fakta.get("utover") or len(ord_.split()) > 6)
 
@@ -149,7 +157,7 @@ def _takk(skjema: Skjema) -> None:
 def _svar_paa_bekreft(tur: Tur) -> str | None:
     """A typed answer to "is this right?": send, stop, endre, or None when it is something else."""
     styring = finn_styring(tur.tekst)
-    if styring is None:
+    if styring is None or tur.tekst.rstrip().endswith("?"):
         return None
     return {"send": "send", "ja": "send", "stopp": "stopp", "nei": "endre", "endre": "endre"}.get(
         styring.slag if not (styring.slag in ("nei", "endre", "ja") and styring.rest) else ""
@@ -162,6 +170,8 @@ def _gjor_svar(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
         skjema.fortell(tur.tekst)
     else:
         _sett_svar(skjema, felt, tolkning.verdi)
+        if not er_fritekst(felt) and (tur.krise or tur.fakta.get("kategorier")):
+            skjema.fortell(tur.tekst)  # an answer that also tells what happens
     if hoster(felt):
         skjema.host({f: v for f, v in tur.fakta.items() if f != felt})
     return _videre(skjema)
@@ -192,8 +202,8 @@ def _gjor_prat(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
     return _spor(skjema, tur.felt)
 
 
-def _gjor_fremmedsprak(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:
-    skjema.sagt.append(besvar.prat("fremmedsprak", tur))
+def _gjor_fremmedsprak(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
+    skjema.sagt.append(besvar.prat("fremmedsprak_en" if tolkning.verdi == "en" else "fremmedsprak", tur))
     skjema.fortell(tur.tekst)
     return _spor(skjema, tur.felt)
 
@@ -205,14 +215,13 @@ def _gjor_stopp(_: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
 
 def _gjor_tilbake(_: Tur, skjema: Skjema, __: Tolkning) -> str | None:
     """Ask again for the field before this one."""
-    spurt = [felt for felt in skjema.samtale.spurt if felt != "bekreft"]
-    if skjema.samtale.spurt[-1:] != ("bekreft",):
-        spurt = spurt[:-1]
+    spurt = list(skjema.samtale.spurt[:-1])
+    spurt = [felt for felt in spurt if felt != "bekreft" and har_mening(felt, skjema.slots)]
     if not spurt:
         skjema.si("skjema.ikke_lenger_tilbake")
         return _spor(skjema, skjema.samtale.spurt[-1])
     skjema.si("skjema.tilbake")
-    skjema.samtale = replace(skjema.samtale, spurt=tuple(spurt))
+    skjema.samtale = replace(skjema.samtale, spurt=tuple(spurt[:-1]))
     skjema.nullstill(spurt[-1])
     return _spor(skjema, spurt[-1])
 
@@ -269,7 +278,7 @@ def _valgt(felt: str, verdi: str, dato: date) -> Any:
         return [verdi]
     if felt == "tidspunkt":
         svar = tolk_svar(felt, verdi, dato)
-        return svar.verdi if svar and svar.verdi else {"tekst": verdi, "fra": None, "til": None}
+        return svar and svar.verdi
     return verdi
 
 
@@ -299,7 +308,10 @@ def _spor(skjema: Skjema, felt: str | None) -> str:
     else:
         melding = sporsmal(felt, skjema.slots, skjema.samtale, skjema.skole)
     skjema.sagt.append(melding)
-    skjema.samtale = replace(skjema.samtale, spurt=(*[f for f in skjema.samtale.spurt if f != felt], felt))
+    bom = skjema.samtale.bom if skjema.samtale.spurt[-1:] == (felt,) else 0
+    skjema.samtale = replace(
+        skjema.samtale, spurt=(*[f for f in skjema.samtale.spurt if f != felt], felt)[-MAKS_SPURT:], bom=bom
+    )
     return felt
 
 
