@@ -36,6 +36,7 @@ class Svar:
     status: int
     tekst: str
     hoder: Mapping[str, str] = field(default_factory=dict)
+    kaker: tuple[str, ...] = ()
 
     @property
     def json(self) -> Any:
@@ -63,7 +64,8 @@ class System:
         ra = kropp if isinstance(kropp, bytes) or kropp is None else json.dumps(kropp).encode()
         kobling.request(metode, sti, ra, {"Content-Type": "application/json", **(hoder or {})})
         svar = kobling.getresponse()
-        return Svar(svar.status, svar.read().decode("utf-8", "replace"), dict(svar.getheaders()))
+        kaker = tuple(verdi.split(";")[0] for navn, verdi in svar.getheaders() if navn.lower() == "set-cookie")
+        return Svar(svar.status, svar.read().decode("utf-8", "replace"), dict(svar.getheaders()), kaker)
 
     def barn(self) -> dict[str, int]:
         """Process ids of the backend and the assistant, by name."""

@@ -131,7 +131,7 @@ class Saksbehandler:
         svar = system.kall("POST", "/api/innlogging", {"brukernavn": bruker, "passord": PASSORD})
         assert svar.status == 200, svar.tekst
         self._system = system
-        self.hode = {"Cookie": svar.hoder["Set-Cookie"].split(";")[0]}
+        self.hode = {"Cookie": "; ".join(svar.kaker)}
 
     def ider(self) -> list[str]:
         """Ids of the reports that this account sees, newest first."""
