@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Messages written for the tests alone, each with the facts that it states: unseen by the training data and the rules."""
 
 from __future__ import annotations

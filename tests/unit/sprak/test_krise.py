@@ -1,4 +1,4 @@
-"""Danger: found in direct and indirect words, in any spelling; not in figures of speech, questions, fiction, the past."""
+"""Danger: found in direct and indirect words; not in figures of speech, questions, fiction, the past."""
 
 from __future__ import annotations
 
@@ -13,21 +13,59 @@ from sprak.krise_tegn import krisetegn
 from sprak.lesetekst import les_tekst
 
 FARE = [
-    "jeg vil ikke leve lenger", "æ vil bare dø", "eg har tenkt på å ta livet mitt i kveld", "jeg har tenkt på selvmord i det siste", "jeg skal kms", "i want to die",
-    "Venninna mi skriver at hun har lagd et avskjedsbrev", "hadde vært bedre for alle om jeg ikke fantes", "jeg vil sovne og aldri våkne igjen",
-    "jeg kutter meg på armene", "ei i klassen min skader seg selv på do", "æ kutte mæ når æ kjæm heim", "sønnen min har kuttet seg i lårene i natt",
-    "kom fort de slår han i gangen nå", "det er slåsskamp i skolegården akkurat nå og han blør", "de holder ham nede og sparker, hjelp",
-    "jeg ble voldtatt av en på festen", "onkelen min tar på meg når jeg sover", "han tvinger meg til å ha sex", "stefaren min tok meg mellom beina",
-    "pappa slår meg når han er full", "jeg tør ikke gå hjem", "eg er redd for far min", "mamma låser meg inne i kjelleren", "de vil gifte meg bort",
-    "han sier han skal drepe meg", "en gutt har med kniv på skolen", "hun truer med å stikke meg med kniv", "han skal skyte alle på skolen på fredag",
-]  # fmt: skip
+    "jeg vil ikke leve lenger",
+    "æ vil bare dø",
+    "eg har tenkt på å ta livet mitt i kveld",
+    "jeg har tenkt på selvmord i det siste",
+    "jeg skal kms",
+    "i want to die",
+    "Venninna mi skriver at hun har lagd et avskjedsbrev",
+    "hadde vært bedre for alle om jeg ikke fantes",
+    "jeg vil sovne og aldri våkne igjen",
+    "jeg kutter meg på armene",
+    "ei i klassen min skader seg selv på do",
+    "æ kutte mæ når æ kjæm heim",
+    "sønnen min har kuttet seg i lårene i natt",
+    "kom fort de slår han i gangen nå",
+    "det er slåsskamp i skolegården akkurat nå og han blør",
+    "de holder ham nede og sparker, hjelp",
+    "jeg ble voldtatt av en på festen",
+    "onkelen min tar på meg når jeg sover",
+    "han tvinger meg til å ha sex",
+    "stefaren min tok meg mellom beina",
+    "pappa slår meg når han er full",
+    "jeg tør ikke gå hjem",
+    "eg er redd for far min",
+    "mamma låser meg inne i kjelleren",
+    "de vil gifte meg bort",
+    "han sier han skal drepe meg",
+    "en gutt har med kniv på skolen",
+    "hun truer med å stikke meg med kniv",
+    "han skal skyte alle på skolen på fredag",
+]
 IKKE_FARE = [
-    "jeg dør av latter", "mamma dreper meg hvis jeg kommer for sent", "hodet mitt eksploderer av matte", "det var så flaut at jeg døde",
-    "Har skolen en plan for forebygging av selvmord?", "Hva gjør dere hvis en elev forteller om vold hjemme?", "Finnes det rutiner for selvskading?",
-    "vi så en film om selvmord i timen", "jeg skriver oppgave om drap i middelalderen", "vi skal bruke kniv på kjøkkenet i mat og helse",
-    "hunden min døde i går", "de mobber meg hver dag", "jentene ler av meg i kantina", "en gutt dyttet meg i går", "hva er nummeret til rektor?",
-    "jeg blir baksnakket på snap", "læreren kjefter på meg", "Saken fra i fjor om slåsskampen er avsluttet, takk for hjelpen", "jeg er lei av prøver", "farvel", "hei",
-]  # fmt: skip
+    "jeg dør av latter",
+    "mamma dreper meg hvis jeg kommer for sent",
+    "hodet mitt eksploderer av matte",
+    "det var så flaut at jeg døde",
+    "Har skolen en plan for forebygging av selvmord?",
+    "Hva gjør dere hvis en elev forteller om vold hjemme?",
+    "Finnes det rutiner for selvskading?",
+    "vi så en film om selvmord i timen",
+    "jeg skriver oppgave om drap i middelalderen",
+    "vi skal bruke kniv på kjøkkenet i mat og helse",
+    "hunden min døde i går",
+    "de mobber meg hver dag",
+    "jentene ler av meg i kantina",
+    "en gutt dyttet meg i går",
+    "hva er nummeret til rektor?",
+    "jeg blir baksnakket på snap",
+    "læreren kjefter på meg",
+    "Saken fra i fjor om slåsskampen er avsluttet, takk for hjelpen",
+    "jeg er lei av prøver",
+    "farvel",
+    "hei",
+]
 
 
 @pytest.mark.parametrize("tekst", FARE)
@@ -70,7 +108,9 @@ def test_no_text_is_too_strange(tekst: str) -> None:
     krisetegn(les_tekst(tekst))
 
 
-@pytest.mark.parametrize("bit", ["a", "ikke ", "slå ", "hjem ", "kniv ", "jeg vil ", "pappa ", "nå ", "ta på ", "!", "naken "])
+@pytest.mark.parametrize(
+    "bit", ["a", "ikke ", "slå ", "hjem ", "kniv ", "jeg vil ", "pappa ", "nå ", "ta på ", "!", "naken "]
+)
 def test_four_thousand_characters_of_anything_are_read_quickly(bit: str) -> None:
     start = time.perf_counter()
     finn_krise((bit * 4000)[:4000])
