@@ -122,6 +122,8 @@ def _svar(tur: Tur, dato: date) -> Tolkning | None:
     if svar is None:
         verdi = tur.fakta.get(tur.felt)
         return Tolkning("svar", verdi) if verdi is not None else None
+    if tur.felt == "tidspunkt" and not _har_dato(svar) and (prat := _prat(tur)):
+        return prat  # the words for when are kept whatever they are, but a greeting is none
     if svar.hoppet_over and svar.verdi is None:
         return Tolkning("hopp")
     return Tolkning("svar", svar.verdi)
@@ -139,6 +141,10 @@ def _annet(tur: Tur, dato: date) -> Tolkning:
         return Tolkning("fortelling")
     rettelser = finn_rettelser(tur, dato)
     return Tolkning("rettelse", rettelser=rettelser) if rettelser else Tolkning("ikke_forstaatt")
+
+
+def _har_dato(svar: Svar) -> bool:
+    return bool(getattr(svar.verdi, "fra", None))
 
 
 def _prat(tur: Tur) -> Tolkning | None:

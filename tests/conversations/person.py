@@ -100,9 +100,12 @@ def gjennomfor(
     maalform: str | None = None,
     avbrudd: Mapping[str, str] | None = None,
     rettelser: Sequence[str] = (),
-    slutt: str = "ja, send",
+    slutt: str | None = "ja, send",
 ) -> Forlop:
-    """Drive one report to its end. Each interruption must be followed by the same question again."""
+    """Drive one report to its end, or to the summary when `slutt` is None.
+
+    Each interruption must be followed by the same question again.
+    """
     alle, igjen, rett = {**NOYTRAL, **(svar or {})}, dict(avbrudd or {}), list(rettelser)
     forlop = Forlop(Samtale(system, skole, maalform))
     forlop.samtale.si(forste)
@@ -117,10 +120,12 @@ def gjennomfor(
             assert forlop.samtale.felt == felt, f"after an interruption at {felt} came {forlop.samtale.felt}"
         elif felt != "bekreft":
             forlop.samtale.si(alle[felt])
+        elif rett:
+            forlop.samtale.si(rett.pop(0))
+        elif slutt is None:
+            return forlop
         else:
-            forlop.samtale.si(rett.pop(0) if rett else slutt)
-            if not rett and slutt != "ja, send" and forlop.samtale.felt is None:
-                return forlop
+            forlop.samtale.si(slutt)
     raise AssertionError(f"no end after 40 turns; asked: {forlop.spurt}")
 
 

@@ -138,14 +138,25 @@ def test_back_skip_and_do_not_know(system: System) -> None:
 
 
 def test_buttons_alone_carry_a_whole_report(system: System) -> None:
+    trykk = {
+        "rolle": "Elev",
+        "gjelder": "Meg",
+        "anonym": "Anonymt",
+        "utover": "Flere elever",
+        "sted": "Klasserommet",
+        "tidspunkt": "I går",
+        "varighet": "Flere ganger",
+        "meldt_tidligere": "Nei",
+        "bekreft": "send",
+    }
     samtale = Samtale(system, "rosenholm-skole", "nb")
     samtale.trykk("Meld fra")
-    samtale.si("De andre ler av meg")
-    for tittel in ("Elev", "Meg", "Anonymt", "Flere elever", "Hopp over", "Klasserommet", "I går", "Flere ganger"):
-        samtale.trykk(tittel)
-    for tittel in ("Hopp over", "Nei", "Hopp over", "send"):
-        samtale.trykk(tittel)
-    assert samtale.kode
+    samtale.si("De andre er slemme")
+    for _ in range(15):
+        if samtale.kode:
+            return
+        samtale.trykk(trykk.get(str(samtale.felt), "Hopp over"))
+    raise AssertionError(f"stuck at {samtale.felt}")
 
 
 def test_nynorsk_is_answered_in_nynorsk(system: System) -> None:
@@ -156,7 +167,7 @@ def test_nynorsk_is_answered_in_nynorsk(system: System) -> None:
 
 def test_the_same_send_twice_is_one_report(system: System, rektor: Saksbehandler) -> None:
     for_ = set(rektor.ider())
-    samtale = gjennomfor(system, "steinkjer", "en gutt slo meg i dag", slutt="hva er mobbing?").samtale
+    samtale = gjennomfor(system, "steinkjer", "en gutt slo meg i dag", slutt=None).samtale
     send = next(k["valg"] for k in samtale.knapper if "send" in k["tittel"].lower())
     svar = [system.kall("POST", "/api/samtaler/meldinger", {"valg": send}, samtale.hode) for _ in range(2)]
     assert [s.status for s in svar] == [200, 200]
