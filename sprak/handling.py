@@ -294,7 +294,6 @@ UTSAGN = moenster(
     rf"hvorfor ~2 lev\w*|bort med|ikke norsk\w*)",
     rf"{_SI} ~8 (?:legning|funksjon|tro|etnisitet)",
     "rasist",
-    rf"{_SI} ~8 ikke ~2 noe ~1 (?:her|på skole) å gjøre",
     rf"{_SI} ~6 (?:sånn\w*|slik\w*|slike|typisk) (?:som )?(?:meg|deg|dere|oss|henne|ham)",
     r"snakke (?:nedsettende|nedlatende|nedsetjande|nedlatande)",
 )

@@ -31,6 +31,7 @@ UNNSKYLDT = 0.5
 """From this probability on the model is enough although the text reads like fiction, a question or the past."""
 
 _TALEMAATE = moenster(
+    r"\S*(?:prøven?|leksene?|lekser|eksamen|timen?|innlevering\w*) ~2 (?:ta livet|drepe|kverke)",
     r"dø ~2 (?:av|for) ~2 (?:latter\w*|flau\w*|skam\w*|kjedsom\w*|kjeds\w*|kjed\w*|sult\w*|"
     r"varme\w*|flaut|latter|sommerfugl\w*|nysgjerr\w*|lykke|glede|cuteness|svette|kulde|frys)",
     r"(?:ler|le|lo) ~3 (?:i hjel|ihjel|dø)",

@@ -20,7 +20,7 @@ _HASTER = re.compile(
     r"!!|(?:^|[.!?,] ?)(?:nå|no|nu)(?= )|(?<!itj )(?<!ikke )(?<!ikkje )(?<!gjør )(?<!gjer "
     r")\b(?:nå|no|nu)(?=\s*(?:[.!?]|$))|(?<!\w)(?:kom(?!mer)|hjelp(?!e|er|er)|help|fort|skynd|"
     r"skynda|ring(?:e|er)?|noen må|nokon må|någen må|nån må|kan noen|kan nokon|kan nån|kan "
-    r"dere komme|kan de komme|akkurat nå|akkurat no|akkurat(?: nå| no)|akkuratt?|gjemmer oss|"
+    r"dere komme|kan de komme|akkurat nå|akkurat no|akkurat(?: nå| no)|gjemmer oss|"
     r"gjemmer meg|gøymer oss|gjømmer|på nå|på no|øyeblikk|stund|nett no|rett no|pågår|"
     r"mens vi snakker|mens jeg skriver|medan eg skriv|med en gang|med ein gong|straks|send "
     r"noen|send nokon|ingen voksne her|ingen vaksne her|her er ingen|er ikkje her|er ikke "
@@ -93,7 +93,7 @@ _HJEMME = moenster(
     r"(?:leite\w*|leter|let) ~1 etter oss",
 )
 _OVERGREP = moenster(
-    r"(?:ANSATT|LEDELSE|UTENFOR|voksen\S*) ~8 (?:forhold|sammen på ordentlig|kjærest\w*|forelsk\w*|"
+    r"(?:ANSATT|LEDELSE|UTENFOR|voksen\S*) ~8 (?:forhold|kjærest\w*|forelsk\w*|"
     r"date|dater)",
     r"KJÆRESTE ~3 (?:på|som er) ~1 (?:1[89]|[2-6]\d)",
     r"(?:sex|seksuel\w*|naken|ligge) ~8 (?:1[89]|[2-6]\d) ?år\w*",

@@ -37,7 +37,7 @@ def finn_utover(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
     for h in handlinger:
         if h.utover in (ELEV, FLERE, ANSATT, UTENFOR):
             stemmer[h.utover] += 1 if h.slag in _SVAKE else 2
-    if ukjent_gjerer(tekst) and stemmer[ANSATT] == 0:
+    if ukjent_gjerer(tekst) and (not stemmer or " hvem" in tekst.lemmaer) and not stemmer[ANSATT]:
         return UKJENT
     if not stemmer:
         return None
