@@ -102,7 +102,7 @@ def _staar_alene(tekst: Lesetekst, i: int, etter: str) -> bool:
 
 
 def _presenterer_seg_som_ansatt(tekst: Lesetekst) -> bool:
-    """Whether a title stands without article and ending where people say what they are: "Vaktmester her", "er vikar"."""
+    """Whether a bare title stands where people say what they are: "Vaktmester her", "er vikar"."""
     for i, et in enumerate(tekst.ledd):
         if et.klasse not in ("ANSATT", "LEDELSE") or et.skrevet.lower().endswith(_BESTEMT):
             continue
