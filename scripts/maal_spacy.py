@@ -33,7 +33,8 @@ MELDING = (
     "laget en gruppe der de legger ut bilder av meg fra kantina i Bergveien. Jeg vet om minst tre andre som er blitt "
     "filmet. Mamma har ringt rektor to ganger uten å få svar, og nå vil jeg helst være hjemme. Jeg sover dårlig og "
     "har vondt i magen hver morgen før jeg skal på bussen. Kan dere hjelpe meg med å få slutt på dette? Jeg vil ikke "
-    "at de skal få vite at det er jeg som har skrevet, for da blir det bare enda verre enn det er nå. Hilsen meg selv."
+    "at de skal få vite at det er jeg som har skrevet, for da blir det bare enda verre enn det er nå. Hilsen "
+    "en som ikke får sove."
 )[:1000]
 
 
@@ -61,12 +62,12 @@ def med_egne_ord(nlp: Language, setning: Setning) -> Example:
 
 
 def millisekunder(nlp: Language, antall: int = 60) -> float:
-    """Median time of one message of 1,000 characters."""
+    """Median processor time of one message of 1,000 characters: does not grow with what else the machine does."""
     tider = []
     for _ in range(antall):
-        start = time.perf_counter()
+        start = time.process_time()
         nlp(MELDING)
-        tider.append(time.perf_counter() - start)
+        tider.append(time.process_time() - start)
     return sorted(tider)[antall // 2] * 1000
 
 
@@ -113,7 +114,7 @@ def main(argumenter: Sequence[str] | None = None) -> int:
     print(tabell(resultat))
     if nlp.path is not None:
         print(f"\nSize {storrelse(nlp.path):.1f} MB.", end=" ")
-    print("Milliseconds per 1,000 characters: " + ", ".join(f"{k} {v:.1f}" for k, v in tider.items()) + ".")
+    print("Processor milliseconds per 1,000 characters: " + ", ".join(f"{k} {v:.1f}" for k, v in tider.items()) + ".")
     if valg.json:
         valg.json.write_text(json.dumps(resultat, indent=1), encoding="utf-8")
     return 0

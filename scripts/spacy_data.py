@@ -106,6 +106,7 @@ class Andeler:
     bytt_navn: float = 0.0
     bytt_ord: float = 0.0
     maler: float = 0.0
+    a_former: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,8 @@ class Forgrover:
             setning = self.med_nye_ord(setning)
         if trekk() < andeler.tale:
             setning = self.som_tale(setning)
+        if andeler.a_former and trekk() < andeler.a_former:
+            setning = med_a_former(setning)
         if trekk() < andeler.uten_slutt:
             setning = uten_sluttegn(setning)
         if trekk() < andeler.sma:
@@ -246,6 +249,15 @@ def les_ordbank(fil: Path) -> dict[Boyning, list[tuple[str, str]]]:
             if len(lemmaer) == 1 and 3 < len(form) < 20 and form.isalpha() and form.islower():
                 ut[boyning(form, lemmaer[0], tagg)].append((form, lemmaer[0]))
     return {b: par for b, par in ut.items() if len(par) >= 20}
+
+
+def med_a_former(setning: Setning) -> Setning:
+    """`kastet` → `kasta`: the past tense as most people say it."""
+    ord_ = (
+        f"{o[:-2]}a" if t == "verb" and o.endswith("et") and le.endswith("e") else o
+        for o, le, t in zip(setning.ord, setning.lemmaer, setning.tagger, strict=True)
+    )
+    return replace(setning, ord=tuple(ord_))
 
 
 def sla_sammen(a: Setning, b: Setning) -> Setning:

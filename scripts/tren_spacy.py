@@ -2,6 +2,7 @@
 
     python -m scripts.tren_spacy del ord       # tagger and lemmatizer, to var/spacy/ord
     python -m scripts.tren_spacy del navn      # names, to var/spacy/navn
+    python -m scripts.tren_spacy puss          # names once more, slowly, to var/spacy/navn_pusset
     python -m scripts.tren_spacy pakk          # both halves, to bot/spacy_norsk
 
 What each half is trained with stands in `spacy_config.cfg`, section `opplaering`.
@@ -76,9 +77,24 @@ def tren_del(navn: str, ut: Path) -> None:
     fix_random_seed(tall["fro"])
     setninger = les_mappe(DATA / "nob-train") + les_mappe(DATA / "nno-train")
     sett_vektorer(nlp, les_ordliste())
-    adam = Adam(tall["laringsrate"], L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    adam = lag_adam(tall)
     gjor_klar(nlp, setninger, adam)
     kjor(nlp, adam, lag_forgrover(tall), setninger, tall, ut)
+
+
+def puss(fra: Path, ut: Path) -> None:
+    """Go on from the trained name recogniser with small steps, by the settings `puss`."""
+    tall = les_oppsett([])[1]["puss"]
+    fix_random_seed(tall["fro"])
+    nlp = spacy.load(fra)
+    adam = lag_adam(tall)
+    nlp.resume_training(sgd=adam)
+    kjor(nlp, adam, lag_forgrover(tall), les_mappe(DATA / "nob-train") + les_mappe(DATA / "nno-train"), tall, ut)
+
+
+def lag_adam(tall: Tall) -> Adam:
+    """The optimizer, which also keeps the average of the weights."""
+    return Adam(tall["laringsrate"], L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
 
 
 def gjor_klar(nlp: Language, setninger: Sequence[Setning], adam: Adam) -> None:
@@ -165,12 +181,15 @@ def main(argumenter: Sequence[str] | None = None) -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     kommandoer = p.add_subparsers(dest="kommando", required=True)
     kommandoer.add_parser("del").add_argument("navn", choices=DELER)
+    kommandoer.add_parser("puss")
     pakke = kommandoer.add_parser("pakk")
-    for felt, sti in (("--ord", ARBEID / "ord"), ("--navn", ARBEID / "navn"), ("--ut", Path(PIPELINE))):
+    for felt, sti in (("--ord", ARBEID / "ord"), ("--navn", ARBEID / "navn_pusset"), ("--ut", Path(PIPELINE))):
         pakke.add_argument(felt, type=Path, default=sti)
     valg = p.parse_args(argumenter)
     if valg.kommando == "del":
         tren_del(valg.navn, ARBEID / valg.navn)
+    elif valg.kommando == "puss":
+        puss(ARBEID / "navn", ARBEID / "navn_pusset")
     else:
         pakk(valg.ord, valg.navn, valg.ut)
 
