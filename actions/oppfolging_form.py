@@ -37,8 +37,9 @@ class ValiderOppfolgingForm(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Take one turn of the follow-up."""
         tur = les_tur(tracker, self._tjenester.skoler)
+        hjelp = [besvar.nodhjelp(tur.krise, tur)] if tur.krise else []
         meldinger, slots = await self._ta(tur)
-        for melding in meldinger:
+        for melding in (*hjelp, *meldinger):
             dispatcher.utter_message(json_message=melding.som_json())
         return [SlotSet(navn, verdi) for navn, verdi in {"samtale": tur.samtale.til_slot(), **slots}.items()]
 
@@ -64,13 +65,12 @@ class ValiderOppfolgingForm(Action):
 
     async def _skriv(self, tur: Tur, varsel_id: str) -> Utfall:
         maalform = tur.maalform
-        sagt = [besvar.nodhjelp(tur.krise, tur)] if tur.krise else []
         try:
             await skriv_oppfolging(self._tjenester.enhet(), varsel_id, tur.tekst)
         except SifraFeil:
-            return [*sagt, Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "tillegg"}
-        sagt.append(Melding(tekst("oppfolging.sendt", maalform)))
-        return [*sagt, _tillegg(maalform)], {"requested_slot": "tillegg"}
+            return [Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "tillegg"}
+        sendt = Melding(tekst("oppfolging.sendt", maalform))
+        return [sendt, _tillegg(maalform)], {"requested_slot": "tillegg"}
 
     def _spor_om_kode(self, tur: Tur) -> Melding:
         adresse = f"{self._tjenester.offentlig_url}/{tur.skole.id}/oppfolging"

@@ -1,4 +1,4 @@
-"""Whatever is said, in any order: the report never fails, asks for something or ends, and loses no word of the story."""
+"""Whatever is said, in any order: the report never fails, and asks for something or ends."""
 
 from __future__ import annotations
 
