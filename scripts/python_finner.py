@@ -41,9 +41,12 @@ def _finn(minst: tuple[int, int], navn: Iterable[str], pyenv: Iterable[str]) -> 
 
 def _virker(python: Path, minst: tuple[int, int]) -> bool:
     """Whether it starts and is what its name says: a pyenv shim may stand on PATH with nothing behind it."""
-    svar = subprocess.run(
-        [str(python), "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True
-    )
+    try:
+        svar = subprocess.run(
+            [str(python), "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True
+        )
+    except OSError:
+        return False
     if svar.returncode:
         return False
     versjon = tuple(int(tall) for tall in svar.stdout.split())

@@ -46,7 +46,7 @@ class Samtale:
     tilstand: Tilstand = field(default_factory=list)
     las: asyncio.Lock = field(default_factory=asyncio.Lock)
     tilbudt: dict[str, str] = field(default_factory=dict)
-    sist_brukt: float = field(default_factory=time.monotonic)
+    sist_brukt: float = 0.0
     siste_valg: str | None = None
     siste_nr: str | None = None
     siste_svar: list[Melding] = field(default_factory=list)
@@ -76,7 +76,7 @@ class Samtaler:
         self.rydd()
         if len(self._samtaler) >= MAKS_SAMTALER:
             raise ForMange("Det er svært mange som skriver akkurat nå. Prøv igjen om et minutt.", 60)
-        samtale = Samtale(skole, maalform)
+        samtale = Samtale(skole, maalform, sist_brukt=self._klokke())
         svar = await self._tur(samtale, "/start")
         token = secrets.token_urlsafe(32)
         self._samtaler[token] = samtale

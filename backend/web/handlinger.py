@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hmac
-import json
 import logging
 
 from aiohttp import web
 from rasa_sdk.executor import ActionExecutor
 
 from actions.utforer import utfor
+from backend.web.inndata import les_json
 from backend.web.nokler import INNSTILLINGER
 
 logger = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ async def handling(request: web.Request) -> web.Response:
     nokkel = request.headers.get("X-Sifra-Nokkel", "")
     if not hmac.compare_digest(nokkel.encode(), request.app[INNSTILLINGER].assistent_nokkel.encode()):
         raise web.HTTPNotFound
-    kall = json.loads(await request.content.read(MAKS_BYTES))
+    kall = await les_json(request, MAKS_BYTES)
     try:
         return web.json_response(await utfor(request.app[UTFORER], kall))
     except Exception as feil:  # noqa: BLE001 - whatever an action raises, its message may hold a person's words

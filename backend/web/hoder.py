@@ -24,7 +24,7 @@ HODER = {
 
 
 async def sett_hoder(request: web.Request, svar: web.StreamResponse) -> None:
-    """Put the headers on an answer that is about to leave; static files may be kept by the browser, but are asked for anew (ETag)."""
+    """Put the headers on an answer that is about to leave; static files may be kept, but are asked for anew (ETag)."""
     for navn, verdi in HODER.items():
         svar.headers.setdefault(navn, verdi)
     svar.headers["Server"] = "SiFra"
