@@ -3,7 +3,7 @@ PYTHON ?= python3
 BACKEND = .venv/backend/bin
 ASSISTANT = .venv/assistant/bin
 
-.PHONY: help setup run start test unit lint types lock bench evaluer
+.PHONY: help setup run start test unit lint types lock bench evaluer nlu
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -28,11 +28,17 @@ lint:  ## format and lint
 	@$(BACKEND)/ruff format --check .
 
 types:  ## mypy --strict, each process with its own libraries
-	@$(BACKEND)/mypy --exclude spacy backend actions sprak scripts
-	@$(ASSISTANT)/mypy --python-version 3.10 --config-file mypy-assistant.ini bot scripts/tren_spacy.py scripts/maal_spacy.py
+	@$(BACKEND)/mypy --exclude 'spacy|evaluer|nlu' backend actions sprak scripts
+	@$(ASSISTANT)/mypy --python-version 3.10 --config-file mypy-assistant.ini bot scripts/tren_spacy.py scripts/maal_spacy.py scripts/evaluer.py scripts/sammenlign_nlu.py
 
 bench:  ## cost of a turn beside stock Rasa's, in one run
 	@$(BACKEND)/python -m scripts.bench
+
+evaluer: setup  ## how well the trained model reads cases; a school's own: make evaluer FILER="mine.jsonl"
+	@$(ASSISTANT)/python -m scripts.evaluer $(FILER)
+
+nlu:  ## compare ways of classifying the intent, into docs/nlu.md (some fifteen minutes)
+	@$(ASSISTANT)/python -m scripts.sammenlign_nlu
 
 lock:  ## pin every dependency anew, with hashes, one lock a process
 	@$(PYTHON) -m scripts.las

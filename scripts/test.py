@@ -1,4 +1,6 @@
-"""Run the whole test suite: everything with the backend's Python, then what runs inside Rasa with Rasa's."""
+"""Run the whole test suite: everything with the backend's Python, then what runs inside Rasa with Rasa's,
+and last how well the trained model reads the project's own cases.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,9 @@ def main() -> None:
         ("assistenten", ASSISTENT, RASA),
     ]
     feilet = [navn for navn, miljo, stier in deler if not _pytest(navn, miljo, stier)]
+    si("Måler hva den trente modellen forstår …")
+    if _kjor(ASSISTENT, ["scripts.evaluer"]):
+        feilet.append("evaluering")
     if feilet:
         stopp(f"Tester feilet: {', '.join(feilet)}.")
     si("Alle tester gikk bra.")
@@ -25,7 +30,11 @@ def main() -> None:
 
 def _pytest(navn: str, miljo: Path, stier: list[str]) -> bool:
     si(f"Tester {navn} …")
-    return subprocess.run([miljo / "bin" / "python", "-m", "pytest", "-q", *stier], cwd=ROT).returncode == 0
+    return _kjor(miljo, ["pytest", "-q", *stier]) == 0
+
+
+def _kjor(miljo: Path, modul: list[str]) -> int:
+    return subprocess.run([miljo / "bin" / "python", "-m", *modul], cwd=ROT).returncode
 
 
 if __name__ == "__main__":
