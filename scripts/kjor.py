@@ -89,6 +89,8 @@ class Drift:
             "OMP_NUM_THREADS": "1",
             "PYTHONUNBUFFERED": "1",
         }
+        if not self.demo:
+            self.miljo.pop("SIFRA_DATO", None)  # a made-up date is for the demo alone
 
     def kjor(self) -> None:
         """Run until a signal, until the backend ends, or until whoever started us is gone."""
