@@ -28,6 +28,8 @@ from sprak.svar import tolk_svar
 from sprak.tidspunkt import Tidspunkt
 
 MAKS_BOM = 2
+KORT = 3
+"""So few words are an answer and no story."""
 VIL_MELDE = frozenset({"vil_melde", "ja", "send"})
 """Intents that ask for a report without telling what happened."""
 
@@ -170,11 +172,16 @@ def _gjor_svar(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
         skjema.fortell(tur.tekst)
     else:
         _sett_svar(skjema, felt, tolkning.verdi)
-        if not er_fritekst(felt) and (tur.krise or tur.fakta.get("kategorier")):
+        if not er_fritekst(felt) and not _er_kort(tur) and (tur.krise or tur.fakta.get("kategorier")):
             skjema.fortell(tur.tekst)  # an answer that also tells what happens
-    if hoster(felt):
+    if hoster(felt) and not _er_kort(tur):
         skjema.host({f: v for f, v in tur.fakta.items() if f != felt})
     return _videre(skjema)
+
+
+def _er_kort(tur: Tur) -> bool:
+    """A few words answer the question and tell nothing more; what a model may see in them is no fact."""
+    return len(tur.tekst.split()) <= KORT
 
 
 def _gjor_hopp(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import warnings
 
 from bot.logg import stille_logg
+
+
+def _ingen_advarsel(*_: object, **__: object) -> None:
+    """Warnings of Rasa's old libraries tell a school nothing, and some repeat what was parsed."""
 
 
 def main() -> None:
@@ -15,6 +20,7 @@ def main() -> None:
     valg.add_argument("--modell", required=True)
     valgt = valg.parse_args()
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    warnings.showwarning = _ingen_advarsel
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
 
