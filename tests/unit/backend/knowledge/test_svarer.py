@@ -1,0 +1,53 @@
+"""An answer with its sources, or an honest "I do not know" and whom to ask."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from backend.domain.skole import Kontakt, Maalform
+from backend.knowledge.svarer import Svarer
+from tests.bygg import lag_skole
+from tests.unit.backend.knowledge.bygg import oppslag
+
+TO = {"nb": {"kort": "{skole} og {skoleeier}.", "mer": "Se {skriftlig_plan}."}, "nn": {"kort": "Kort."}}
+RETT = oppslag("rett", "Hva har jeg rett til på skolen?", videre=("frist", "borte"), svar=TO)
+FRIST = oppslag("frist", "Hvor lang tid har skolen på seg?")
+PLAN = oppslag("plan", "Hva står det i handlingsplanen?", skole="fjell-skole", kilder=(("plan", "Til eleven"),))
+UTENFOR = oppslag("mat", "Hva er det til middag i kantina?", tema=None, svar={}, kilder=())
+SKOLE = lag_skole(kontakter=(Kontakt({"nb": "miljøveileder", "nn": "miljørettleiar"}, {"nb": "", "nn": ""}, ""),))
+SVARER = Svarer({SKOLE.id: [RETT, FRIST, PLAN, UTENFOR]})
+
+
+def test_the_answer_is_filled_in_and_rests_on_its_source() -> None:
+    svar = SVARER.svar(SKOLE, "Hva har jeg rett til på skolen?", None, "nb")
+    assert svar.tekst == "Fjell skole og Fjell kommune.\n\nSe tiltaksplan."
+    assert svar.tema == "rett"
+    assert [(k.dokument, k.avsnitt) for k in svar.kilder] == [("Opplæringslova kapittel 12", "§ 12-2")]
+    assert svar.videre == ("Hvor lang tid har skolen på seg?",)
+
+
+def test_the_plan_is_named_by_its_title() -> None:
+    assert SVARER.svar(SKOLE, "Hva står det i handlingsplanen?", None, "nb").kilder[0].dokument == SKOLE.plan_tittel
+
+
+@pytest.mark.parametrize("sporsmal", ["Hva er det til middag i kantina?", "xyzzy qwrtp", "", "🙃"])
+@pytest.mark.parametrize("maalform", get_args(Maalform))
+def test_what_nothing_answers_is_said_and_whom_to_ask(sporsmal: str, maalform: Maalform) -> None:
+    svar = SVARER.svar(SKOLE, sporsmal, None, maalform)
+    assert (svar.tema, svar.kilder, svar.videre) == (None, (), ())
+    assert SKOLE.kontakter[0].rolle[maalform] in svar.tekst
+    assert SKOLE.navn[maalform] in svar.tekst
+
+
+def test_without_contacts_an_adult_at_the_school() -> None:
+    assert "ein vaksen på skolen" in SVARER.vet_ikke(lag_skole(), "nn").tekst
+
+
+def test_where_the_plan_is_silent_that_is_said() -> None:
+    skole = lag_skole(tier=("frist",))
+    taus = SVARER.svar(skole, "Hvor lang tid har skolen på seg?", None, "nb").tekst
+    assert taus.startswith("frist (nb)")
+    assert "Planen til skolen sier ikke noe om dette" in taus
+    assert "Planen til skolen" not in SVARER.svar(SKOLE, "Hvor lang tid har skolen på seg?", None, "nb").tekst
