@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BACKEND = .venv/backend/bin
 ASSISTANT = .venv/assistant/bin
+# The scripts that run with Rasa's Python; all others run with the backend's.
+I_RASA = $(wildcard scripts/*spacy*.py scripts/evaluer*.py scripts/*nlu*.py)
 
 .PHONY: help setup run start test unit lint types lock bench evaluer nlu
 
@@ -29,7 +31,7 @@ lint:  ## format and lint
 
 types:  ## mypy --strict, each process with its own libraries
 	@$(BACKEND)/mypy --exclude 'spacy|evaluer|nlu' backend actions sprak scripts
-	@$(ASSISTANT)/mypy --python-version 3.10 --config-file mypy-assistant.ini bot scripts/tren_spacy.py scripts/maal_spacy.py scripts/evaluer.py scripts/sammenlign_nlu.py
+	@$(ASSISTANT)/mypy --python-version 3.10 --config-file mypy-assistant.ini bot $(I_RASA)
 
 bench:  ## cost of a turn beside stock Rasa's, in one run
 	@$(BACKEND)/python -m scripts.bench
