@@ -18,7 +18,7 @@ ORD = st.sampled_from(
         "jeg vil være anonym", "jeg kan si hvem jeg er", "ikke til rektor", "kan dere sende det til kommunen?",
         "nei, det var 9B", "nei, det var i går", "i gangen", "flere ganger", "en lærer", "meg", "elev", "med navn",
         "blorp", "de slo meg i gangen og lo av meg hele tiden i går", "I do not understand what you are asking",
-        "hva har jeg rett til på denne skolen?", "jeg vil snakke med et menneske", "/valg{}", "{navn}", "😀", "i dag.nb",
+        "hva har jeg rett til på denne skolen?", "jeg vil snakke med et menneske", "/valg{}", "{navn}", "i dag.nb",
         "1234 5678 9012 3456", "<b>x</b>", "'; drop table varsel;--",
     ]
 )  # fmt: skip
