@@ -9,6 +9,7 @@ from actions.tekst import finnes, tekst
 from actions.tjenester import Tjenester
 from actions.tur import Samtale, Tur
 from backend.domain.skole import Maalform, Skole
+from sprak.maalform import maalform as finn_maalform
 
 PRAT = frozenset({"hilsen", "takk", "farvel", "ros", "utbrudd", "bot_spm", "menneske", "annet"})
 SPRAK = frozenset({"en", "annet"})
@@ -25,6 +26,8 @@ def kontakter(skole: Skole, maalform: Maalform, antall: int = 3) -> str:
 
 def prat(art: str, tur: Tur) -> Melding:
     """A small turn; an unknown kind is answered as off topic."""
+    if art == "fremmedsprak" and finn_maalform(tur.tekst).form == "en":
+        art = "fremmedsprak_en"
     sti = f"prat.{art}" if finnes(f"prat.{art}") else "prat.annet"
     maalform = tur.maalform
     return Melding(tekst(sti, maalform, skole=tur.skole.navn[maalform], kontakter=kontakter(tur.skole, maalform)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -19,6 +20,9 @@ from backend.domain.skole import Maalform
 from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
 from sprak.hensikt import KODE
 from sprak.styring import finn_styring
+
+MAKS_FEIL_KODER = 5
+"""So many wrong codes one conversation may try; ten trillion codes are then safe from guessing here."""
 
 Utfall = tuple[list[Melding], dict[str, Any]]
 """What is said, and the slots to set."""
@@ -49,6 +53,8 @@ class ValiderOppfolgingForm(Action):
             return [ord_], _slutt()
         if tur.slots.get("kode"):
             return await self._skriv(tur, str(tur.slots["kode"]))
+        if tur.samtale.feil_koder >= MAKS_FEIL_KODER:
+            return _feil_kode(tur)
         if funnet := KODE.search(tur.tekst):
             return await self._les(tur, funnet.group())
         return [self._spor_om_kode(tur)], {"requested_slot": "kode"}
@@ -58,7 +64,7 @@ class ValiderOppfolgingForm(Action):
         try:
             sak = await les_oppfolging(self._tjenester.enhet(), kode)
         except IkkeFunnet:
-            return [Melding(tekst("oppfolging.ukjent", maalform))], {"requested_slot": "kode"}
+            return _feil_kode(tur)
         except SifraFeil:
             return [Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "kode"}
         return [_vis(sak, maalform), _tillegg(maalform)], {"kode": sak.varsel_id, "requested_slot": "tillegg"}
@@ -76,6 +82,16 @@ class ValiderOppfolgingForm(Action):
         adresse = f"{self._tjenester.offentlig_url}/{tur.skole.id}/oppfolging"
         ferdig = knapp(tekst("oppfolging.knapp_ferdig", tur.maalform), "oppfolging", "ferdig")
         return Melding(tekst("oppfolging.kode", tur.maalform, adresse=adresse), (ferdig,))
+
+
+def _feil_kode(tur: Tur) -> Utfall:
+    """A wrong code: say so, and after a few of them stop taking more in this conversation."""
+    forsok = tur.samtale.feil_koder + 1
+    samtale = {"samtale": replace(tur.samtale, feil_koder=forsok).til_slot()}
+    if forsok >= MAKS_FEIL_KODER:
+        ord_ = Melding(tekst("oppfolging.for_mange", tur.maalform), besvar.veivalg(tur.maalform))
+        return [ord_], {**samtale, **_slutt()}
+    return [Melding(tekst("oppfolging.ukjent", tur.maalform))], {**samtale, "requested_slot": "kode"}
 
 
 def _vil_ut(tur: Tur) -> bool:

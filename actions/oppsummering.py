@@ -56,9 +56,10 @@ def _knapper(maalform: Maalform, rute: Rute) -> tuple[Knapp, ...]:
     return tuple(knapp(tekst(f"oppsummering.knapp_{n}", maalform), "bekreft", n) for n in navn)
 
 
-def hva_endre(maalform: Maalform) -> Melding:
-    """Ask which field is to be changed."""
-    felt = oppslag("oppsummering.felt")
+def hva_endre(samtale: Samtale) -> Melding:
+    """Ask which field is to be changed; the recipient is among them where the person has chosen the school owner."""
+    maalform = samtale.maalform
+    felt = [f for f in oppslag("oppsummering.felt") if f != "mottaker" or samtale.til_skoleeier]
     knapper = tuple(knapp(tekst(f"oppsummering.felt.{f}", maalform), "endre", f) for f in felt)
     return Melding(tekst("oppsummering.hva_endre", maalform), knapper, felt="bekreft")
 

@@ -133,8 +133,8 @@ def _annet(tur: Tur, dato: date) -> Tolkning:
     prat = _prat(tur)
     if prat:
         return prat
-    if len(tur.tekst.split()) > _KORT and (form := finn_maalform(tur.tekst).form) in SPRAK:
-        return Tolkning("fremmedsprak", form)
+    if len(tur.tekst.split()) > _KORT and finn_maalform(tur.tekst).form in SPRAK:
+        return Tolkning("fremmedsprak")
     if tur.felt == "bekreft" and (rettelser := finn_rettelser(tur, dato)):
         return Tolkning("rettelse", rettelser=rettelser)
     if tur.fakta.get("kategorier") or len(tur.tekst.split()) > 2 * _KORT:

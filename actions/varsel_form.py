@@ -67,8 +67,7 @@ class ValiderVarselForm(Action):
         if felt == "bekreft":
             return await self._bekreft(tur, skjema, verdi)
         if felt == "endre":
-            skjema.nullstill(verdi)
-            return _spor(skjema, verdi)
+            return _endre(skjema, verdi)
         if felt == "spor":
             return self._sporsmal(replace(tur, tekst=verdi), skjema)
         if felt == "vei":
@@ -88,7 +87,7 @@ class ValiderVarselForm(Action):
             return None
         if valg == "skoleeier":
             return _til_skoleeier(skjema)
-        skjema.sagt.append(hva_endre(skjema.samtale.maalform))
+        skjema.sagt.append(hva_endre(skjema.samtale))
         return "bekreft"
 
     async def _send(self, skjema: Skjema) -> str | None:
@@ -209,8 +208,8 @@ def _gjor_prat(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
     return _spor(skjema, tur.felt)
 
 
-def _gjor_fremmedsprak(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
-    skjema.sagt.append(besvar.prat("fremmedsprak_en" if tolkning.verdi == "en" else "fremmedsprak", tur))
+def _gjor_fremmedsprak(tur: Tur, skjema: Skjema, _: Tolkning) -> str | None:
+    skjema.sagt.append(besvar.prat("fremmedsprak", tur))
     skjema.fortell(tur.tekst)
     return _spor(skjema, tur.felt)
 
@@ -287,6 +286,15 @@ def _valgt(felt: str, verdi: str, dato: date) -> Any:
         svar = tolk_svar(felt, verdi, dato)
         return svar and svar.verdi
     return verdi
+
+
+def _endre(skjema: Skjema, felt: str) -> str | None:
+    """Ask again for the field that is to be changed; the choice of the school owner is simply taken back."""
+    if felt == "mottaker":
+        skjema.samtale = replace(skjema.samtale, til_skoleeier=False)
+        return _videre(skjema)
+    skjema.nullstill(felt)
+    return _spor(skjema, felt)
 
 
 def _til_skoleeier(skjema: Skjema) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
@@ -31,6 +32,8 @@ from backend.web.struping import STRUPING, Struping
 Livslop = Callable[[web.Application], AsyncIterator[None]]
 
 ROT = Path(__file__).resolve().parent.parent
+RYDD_HVERT = 60.0
+"""Seconds between two rounds of forgetting idle conversations."""
 KUNNSKAP, SPORSMAL = ROT / "knowledge", ROT / "data" / "nlu"
 
 
@@ -56,8 +59,11 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     app[STRUPING] = Struping(av=not innstillinger.vern)
     app[UTFORER] = lag_utforer(tjenester)
     await _kontoer(innstillinger, lager, app)
+    okt = ClientSession()
+    app[ASSISTENT] = assistent = Assistent(okt, innstillinger.assistent_url, innstillinger.assistent_nokkel)
+    app[SAMTALER] = Samtaler(assistent, skoler, vern=innstillinger.vern)
     app.cleanup_ctx.append(_lager(lager))
-    app.cleanup_ctx.append(_assistent)
+    app.cleanup_ctx.append(_assistent(okt))
     app.cleanup_ctx.append(_utboks(lager))
     return app
 
@@ -98,9 +104,18 @@ def _lager(lager: Lager) -> Livslop:
     return livslop
 
 
-async def _assistent(app: web.Application) -> AsyncIterator[None]:
-    innstillinger = app[INNSTILLINGER]
-    async with ClientSession() as okt:
-        app[ASSISTENT] = assistent = Assistent(okt, innstillinger.assistent_url, innstillinger.assistent_nokkel)
-        app[SAMTALER] = Samtaler(assistent, app[SKOLER], vern=innstillinger.vern)
+def _assistent(okt: ClientSession) -> Livslop:
+    async def livslop(app: web.Application) -> AsyncIterator[None]:
+        rydder = asyncio.create_task(_rydd_jevnlig(app[SAMTALER]), name="rydder")
         yield
+        rydder.cancel()
+        await okt.close()
+
+    return livslop
+
+
+async def _rydd_jevnlig(samtaler: Samtaler) -> None:
+    """Forget idle conversations on time, also at night when nobody starts a new one."""
+    while True:
+        await asyncio.sleep(RYDD_HVERT)
+        samtaler.rydd()

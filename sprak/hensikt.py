@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from sprak.lesetekst import Lesetekst
+from sprak.maalform import maalform
 
 KODE = re.compile(r"(?<!\d)(?:\d[ -]?){15}\d(?!\d)")
 """Sixteen digits, with or without spaces: a receipt code."""
@@ -36,13 +37,15 @@ def formtegn(lest: Lesetekst) -> list[str]:
 def avgjor(tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel: float = 0.4) -> tuple[str, float]:
     """The final intent and its confidence.
 
-    `funnet` holds the names of the entities in the message. Emergency help comes first, then a receipt code; a guess
-    below `terskel` gives way to what the facts and the form of the text say.
+    `funnet` holds the names of the entities in the message. Emergency help comes first, then a receipt code, then a
+    language that we do not understand; a guess below `terskel` gives way to what the facts and the form of the text say.
     """
     if "krise" in funnet:
         return "krise", 1.0
     if KODE.search(tekst):
         return "oppfolging", 1.0
+    if len(tekst.split()) > _KORT and maalform(tekst).form in ("en", "annet"):
+        return "fremmedsprak", 1.0
     if sikkerhet >= terskel:
         return intent, sikkerhet
     if ligner_sporsmal(tekst):

@@ -36,6 +36,8 @@ class Assistent:
         """
         kropp = {"samtale": samtale, "tekst": tekst, "metadata": dict(metadata), "tilstand": tilstand}
         svar = await self._kall("POST", "/melding", kropp)
+        if not isinstance(svar.get("meldinger"), list) or not isinstance(svar.get("tilstand"), list):
+            raise Utilgjengelig(BORTE)
         return svar["meldinger"], svar["tilstand"]
 
     async def er_klar(self) -> bool:
@@ -53,7 +55,7 @@ class Assistent:
             ) as svar:
                 if svar.status >= 400:
                     raise Utilgjengelig(BORTE)
-                innhold: Json = await svar.json()
-                return innhold
+                innhold = await svar.json()
+                return innhold if isinstance(innhold, dict) else {}
         except (ClientError, asyncio.TimeoutError, ValueError) as feil:
             raise Utilgjengelig(BORTE) from feil

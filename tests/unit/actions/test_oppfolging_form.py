@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.oppfolging_form import MAKS_FEIL_KODER
 from tests.unit.actions.person import Person, ved_bekreft
 
 
@@ -100,3 +101,14 @@ async def test_danger_is_met_with_emergency_help_at_either_step(med_kode: bool) 
     await p.sier("jeg orker ikke leve mer", "krise", krise="selvmord")
     assert p.sist[0]["krise"]
     assert p.felt == ("tillegg" if med_kode else "kode")
+
+
+async def test_a_conversation_may_try_five_wrong_codes_and_no_more() -> None:
+    p, kode = await sendt()
+    for _ in range(MAKS_FEIL_KODER - 1):
+        await p.sier("1111 2222 3333 4444", "oppfolging")
+        assert p.felt == "kode"
+    await p.sier("1111 2222 3333 4444", "oppfolging")
+    assert "ny samtale" in p.tekst
+    await p.sier(kode, "oppfolging")
+    assert "ny samtale" in p.tekst

@@ -84,6 +84,11 @@ def test_the_school_owner_can_be_chosen_while_it_goes_to_rektor(rute: Rute) -> N
 
 
 def test_every_field_can_be_changed() -> None:
-    valg = [json.loads(k.valg.removeprefix("/valg")) for k in hva_endre("nn").knapper]
+    valg = [json.loads(k.valg.removeprefix("/valg")) for k in hva_endre(Samtale("nn")).knapper]
     assert {v["felt"] for v in valg} == {"endre"}
     assert {v["verdi"] for v in valg} == set(REKKEFOLGE) - {"navn", "kontakt", "bekreft"}
+
+
+def test_the_choice_of_the_school_owner_can_be_taken_back() -> None:
+    valg = [json.loads(k.valg.removeprefix("/valg")) for k in hva_endre(Samtale("nb", til_skoleeier=True)).knapper]
+    assert {"felt": "endre", "verdi": "mottaker"} in valg

@@ -135,9 +135,8 @@ def test_what_is_not_understood(tekst: str) -> None:
     assert art("varighet", tekst)[0] == "ikke_forstaatt"
 
 
-@pytest.mark.parametrize(("tekst", "form"), [("what do you mean by this question", "en")])
-def test_another_language(tekst: str, form: str) -> None:
-    assert art("varighet", tekst) == ("fremmedsprak", form)
+def test_another_language() -> None:
+    assert art("varighet", "what do you mean by this question") == ("fremmedsprak", None)
 
 
 def test_a_greeting_is_no_description() -> None:
