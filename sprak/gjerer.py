@@ -66,6 +66,8 @@ def _etter_av(tekst: Lesetekst, handling: Handling) -> Handling:
             break
         if ledd[j].lemma not in ("av", "fra") and ledd[j].skrevet.lower() not in ("ta", "tå"):
             continue
+        if ledd[j - 1].lemma in ("bilde", "video"):
+            continue  # "bilde av": whom it shows
         for k in range(j + 1, min(len(ledd), j + 6)):
             verdi = utover_av(tekst, k)
             if verdi and not er_offer(tekst, k):
@@ -80,6 +82,8 @@ def _kandidater(tekst: Lesetekst, i: int) -> Iterator[tuple[int, str]]:
     for j in range(i - 1, -1, -1):
         if tekst.ledd[j].lemma == PUNKTUM:
             return
+        if er_objekt(tekst, j):
+            continue
         if er_offer(tekst, j):
             if tekst.ledd[j].lemma in ("jeg", "vi") and _nær(tekst.ledd, j, i):
                 return
@@ -87,6 +91,31 @@ def _kandidater(tekst: Lesetekst, i: int) -> Iterator[tuple[int, str]]:
         verdi = utover_av(tekst, j)
         if verdi and (not er_fortalt(tekst.ledd, j) or _som_etter(tekst.ledd, j, i)):
             yield j, verdi
+
+
+_RAMMER = frozenset(
+    "slå sparke dytte klype lugge kvele bite klore kaste holde dra rive vri presse denge angripe spytte felle klapse true "
+    "drepe kalle mobbe erte plage trakassere ydmyke håne krenke fryse stenge ignorere filme ta gripe be tvinge løfte".split()
+)
+
+
+def er_objekt(tekst: Lesetekst, j: int) -> bool:
+    """Whether the person at `j` is hit by a verb before it that has its own subject: "rektor tok en elev", "X slo Y"."""
+    ledd = tekst.ledd
+    i = j - 1
+    while i >= 0 and ledd[i].lemma in _FORAN_OBJEKT:
+        i -= 1
+    if i < 1 or ledd[i].lemma not in _RAMMER:
+        return False
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if ledd[k].lemma in (PUNKTUM, KOMMA, "og", "men", "når", "da", "så", "at", "fordi"):
+            return False
+        if not er_fortalt(ledd, k) and (utover_av(tekst, k) or ledd[k].klasse or ledd[k].lemma in ("jeg", "vi")):
+            return True
+    return False
+
+
+_FORAN_OBJEKT = FYLL - {"som", "er", "alle"}
 
 
 def _som_etter(ledd: tuple[Ledd, ...], j: int, i: int) -> bool:
@@ -119,6 +148,11 @@ def _ba_alle(tekst: Lesetekst, i: int) -> bool:
     return any(e.lemma in ("be", "invitere") for e in tekst.ledd[max(0, i - 3) : i])
 
 
+def _lar_aldri(tekst: Lesetekst, i: int) -> bool:
+    """Whether "lar meg aldri" stands at `i`: then the doer is the one who does not let, before the verb."""
+    return any(e.lemma in ("lar", "la", "lèt", "let", "later", "lot") for e in tekst.ledd[max(0, i - 2) : i])
+
+
 def _finn_gjerer(tekst: Lesetekst, handling: Handling) -> Handling:
     if handling.slag == "mobbing" and tekst.ledd[handling.start].skrevet.lower().startswith(
         ("mobbing", "bullying", "mobbeoff")
@@ -136,6 +170,7 @@ def _finn_gjerer(tekst: Lesetekst, handling: Handling) -> Handling:
         handling.slag == "utestenging"
         and tekst.ledd[handling.start].lemma in ("ingen", "alle", "aldri")
         and not _ba_alle(tekst, handling.start)
+        and not _lar_aldri(tekst, handling.start)
     ):
         return handling._replace(utover=FLERE)
     for plass, verdi in _kandidater(tekst, handling.start):

@@ -173,7 +173,7 @@ UTESTENGING = moenster(
     r"snu\w* ryggen",
     r"(?:ingen|aldri noen) ~5 (?:vil|gidde\w*|orke\w*) ~2 (?:leke|være|sitte|snakke|jobbe\w*|"
     r"samarbeid\w*|gå)",
-    r"kaste\w? ~2 ut av ~2 (?:chat|snap|gruppe\w*|discord)",
+    r"kaste\w? ~2 ut (?:av|ta) ~2 (?:chat|snap|gruppe\w*|discord)",
     r"(?:fjerne\w*|slette\w*|blokke\w*|blokkert|blokkere\w*|kicka) ~3 (?:meg|henne|ham) ~3 "
     r"(?:chat|snap|gruppe\w*|discord)?",
     r"(?:bli|være) valg\w* sist",

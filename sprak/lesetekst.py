@@ -16,7 +16,10 @@ from typing import NamedTuple
 from sprak.leksikon import les_linjer, slaa_opp
 from sprak.ord import normaliser
 
-_BIT = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?\n;:,\"()]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_BIT = re.compile(
+    r"(?:ass|avd|fung|konst|kst|und|stud|vise)\. ?(?:rektor|led|lei|insp)[^\W_]*(?:'n)?|"
+    r"[^\W_]+(?:['’-][^\W_]+)*|[.!?\n;:,\"()]|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
+)
 _SLUTT = frozenset(".!?\n;")
 _TRINN = re.compile(r"\d{1,2}[a-zæøå]|vg[123](?:[a-zæøå]{1,3})?|\d{1,2}(?:st[a-z]{1,2})?")
 _VERB_ETTER_JEG = frozenset(
@@ -42,6 +45,10 @@ _VERB_ETTER_JEG = frozenset(
         "ta",
     ]
 )
+_ETTER_MED = frozenset(
+    ["en", "meg", "deg", "oss", "de", "den", "det", "ham", "henne", "skole", "noen", "alle", "hverandre"]
+)
+_TIDER = frozenset(["dag", "gang", "time", "uke", "veke", "kveld", "morgen", "friminutt", "eneste", "einaste"])
 _SPRAKLIGE = {"n": "han", "a": "hun"}
 KOMMA = ","
 PUNKTUM = "."
@@ -87,6 +94,10 @@ def _lemma(ord_: str, forrige: str, neste: str) -> str | None:
     """The lemma of a word that is another word in another dialect, from its neighbours; None for all others."""
     treff = slaa_opp(neste)
     etter = treff.lemma if treff else neste
+    if ord_ == "i" and neste in ("går", "gå", "gjår"):
+        return None  # yesterday
+    if ord_ == "hår" and etter in _TIDER:
+        return "hver"
     if ord_ in ("e", "i", "ee"):
         if etter in _VERB_ETTER_JEG and forrige not in ("jeg", "vi", "hun", "han", "de", "det"):
             return "jeg"
@@ -94,6 +105,8 @@ def _lemma(ord_: str, forrige: str, neste: str) -> str | None:
     if ord_ == "gjeng" and forrige in ("jeg", "vi", "hun", "han", "de", "som", "det"):
         return "gå"
     if ord_ == "me":
+        if forrige == "være" or etter in _ETTER_MED or (treff and treff.klasse):
+            return "med"
         return "vi" if etter in _VERB_ETTER_JEG else "meg"
     return _SPRAKLIGE.get(ord_)
 
@@ -164,7 +177,30 @@ def les_tekst(tekst: str, navn: Sequence[str] = ()) -> Lesetekst:
         resten = norm[m.end() : m.end() + 30].lstrip()
         lemma, klasse = _klassifiser(bit, raa[m.start() : m.end()], ledd[-1] if ledd else None, neste, resten, kjente)
         ledd.append(Ledd(raa[m.start() : m.end()], m.start(), m.end(), lemma, klasse))
-    return _sammen(ledd)
+    return _sammen([et._replace(klasse="LEDELSE") if _er_leder(ledd, i) else et for i, et in enumerate(ledd)])
+
+
+_OVERORDNET = ("daglig", "dagleg", "dagli", "øverste", "øvste", "øvre")
+_DEL_AV_SKOLEN = ("avdeling", "utdanning", "linj", "studie", "program", "fagområde", "internat")
+
+
+def _er_leder(ledd: list[Ledd], i: int) -> bool:
+    """Whether "leder" or "sjef" at `i` leads the school: "sjefen på skolen", "lederen for avdelinga", "daglig leder"."""
+    if ledd[i].lemma not in ("leder", "sjef"):
+        return False
+    foran = [e.skrevet.lower() for e in ledd[max(0, i - 4) : i]]
+    if any(ord_.startswith(("tro", "tru", "leke", "spel", "spil")) for ord_ in foran):
+        return False
+    etter = [e for e in ledd[i + 1 : i + 5]]
+    if foran[-1:] and foran[-1] in _OVERORDNET:
+        return True
+    if not etter:
+        return False
+    if ledd[i].lemma == "sjef" and (etter[0].lemma in ("min", "vår", "her") or foran[-1:] in (["min"], ["vår"])):
+        return True
+    if etter[0].lemma not in ("for", "på", "ved", "av", "her", "i", "hos"):
+        return False
+    return any(e.lemma in ("skole", "her") or e.skrevet.lower().startswith(_DEL_AV_SKOLEN) for e in etter)
 
 
 def normaliser_stor(tekst: str) -> str:

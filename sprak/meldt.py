@@ -47,15 +47,22 @@ _NEI_FORST = moenster(
     r"med|på)? ~1 (?:noen|skole|LEDELSE|ANSATT|ANSATTE|ingen|de voksne)",
     r"ingen ~1 (?:vet|på skole|voksne)",
     r"ingen på skole",
+    rf"(?:ikke|aldri) ~1 (?:ta|tatt) ~3 opp ~2 {_SKOLE}",
+    r"(?:ikke|aldri) ~1 (?:melde|si|varsle\w*) (?:fra|ifra)(?! ~3 (?:om|at) )",
+)
+_VET_IKKE = moenster(
+    r"(?:vet|aner) ikke (?:helt )?om ~3 (?:melde|si|fortelle|snakke|varsle\w*|vet|beskjed)",
 )
 
 
 def les_meldt(tekst: Lesetekst) -> str | None:
-    """`ja` when the school was told or knows, `nei` when nobody there was, None when the text is silent.
+    """`ja` when the school was told or knows, `nei` when nobody there was, `vet_ikke` when said so; None when silent.
 
     Telling a parent or a friend is not telling the school.
     """
     t = tekst.lemmaer
+    if _VET_IKKE.search(t):
+        return "vet_ikke"
     if _NEI_FORST.search(t):
         return "nei"
     if _JA.search(t):

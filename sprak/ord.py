@@ -126,5 +126,19 @@ GAAR = valg("går", "gå", "gjeng", "gaar", "geng", "jeng", "gåår", "gjekk", "
 EN = valg("en", "ein", "én", "ei", "et", "eit", "eitt", "ett", "einn", "ejn", "æin", "æi", "enn", "1")
 SIDEN = valg("siden", "sidan", "sida", "sia", "sea", "sæa", "sian", "sidn", "sidden", "siiden", "side", "sidna")
 HVER = valg(
-    "hver", "kvar", "kver", "vær", "hvert", "kvart", "kvert", "hvær", "kvær", "hvr", "kar", "hverje", "verje", "kverja"
+    "hver",
+    "kvar",
+    "kver",
+    "vær",
+    "hvert",
+    "kvart",
+    "kvert",
+    "hvær",
+    "kvær",
+    "hvr",
+    "kar",
+    "hår",
+    "hverje",
+    "verje",
+    "kverja",
 )

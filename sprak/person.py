@@ -19,6 +19,8 @@ _KLASSE = {
     "SLEKT": UTENFOR,
     "SØSKEN": UTENFOR,
 }
+_ANDRES = {"BARN": ELEV, "BARNA": FLERE}
+"""Children of others ("et annet barn"): pupils, where one's own are those whom it is about."""
 _OFFER_ORD = frozenset({"jeg", "meg", "oss", "vi", "BARN", "BARNA"})
 _FORAN = frozenset(
     [
@@ -98,16 +100,16 @@ _FORTELLER = frozenset(
 )
 STED_ETTER = frozenset(["i", "på", "fra", "ved"])
 _STED = moenster(
-    r"(?:i|på|fra|ved) ~2 (?:klassen/ELEVER_STED|trinn\w*|parallellklasse\w*|\d{1,2}\w?|vg\d\w*|"
+    r"(?:i|på|fra|ved) ~2 (?:klassen/ELEVER_STED|trinn\w*|parallellklass\w*|\d{1,2}\w?|vg\d\w*|"
     r"skole|lag\w*|gruppe\w*|sfo|aks|naboklasse\w*|linja|linjen|bygg\w*|helse\w*|elektro\w*|"
     r"idrett\w*|service\w*|yrkesfag\w*|studiespes\w*|restaurant\w*|naturbruk\w*|bord\w*|siden|"
     r"bussen|buss\w*|rom\w*|internat\w*|hybel\w*)"
 )
 _ANDRE_SKOLER = moenster(
-    r"(?:på|fra|i|ved) (?:en )?(?:annen|andre|naboskole\w*|nabo) ?(?:skole|ungdomsskole|vgs|"
+    r"(?:på|fra|i|ved) (?:en )?(?:helt |heilt )?(?:annen|andre|nabosk[ou]l\w*|nabo) ?(?:skole|ungdomsskole|vgs|"
     r"by\w*|bygd\w*)?",
     r"(?:ikke|ikkje) ~1 gå ~2 (?:her|skole|hos)",
-    r"(?:fra|på) naboskole\w*",
+    r"(?:fra|på) nabosk[ou]l\w*",
     r"(?:fra|på) (?:andre|flere|to|tre) skole",
     r"utenforstående/UTENFOR",
 )
@@ -158,9 +160,29 @@ def _har_sted(tekst: Lesetekst, i: int) -> bool:
     return _STED.match(tekst.lemmaer, tekst.starter[i + 1]) is not None
 
 
+_MENGDE = frozenset({"noen", "ingen", "flere", "mange", "to", "tre", "tall", "par"})
+_PEKER = frozenset({"de", "en", "han", "hun", "noen", "to", "flere"})
+_STED_FOR_VOKSNE = moenster(
+    r"(?:de|en|han|hun|noen|to|flere) (?:person\w* |som |være |sitte\w* |andre ){0,3}(?:i|fra|på|av) (?:LEDELSE|kontoret|"
+    r"skolekontor\w*|resepsjon\w*|taxien|drosja|drosjen|kantina|kantinen|helsesykepl\w*|sløyden)"
+)
+
+
+def _leder_en_gruppe(ledd: tuple[Ledd, ...], i: int) -> bool:
+    """Whether the word of number at `i` only counts the persons named after it: "noen eldre gutter", "flere lærere"."""
+    for et in ledd[i + 1 : i + 4]:
+        if et.klasse in ("ELEV", "ELEVER", "VENNER", "ANSATTE", "UTENFOR"):
+            return True
+        if et.klasse or (et.lemma not in FYLL and not et.skrevet.lower().endswith(("e", "re"))):
+            return False
+    return False
+
+
 def _pronomen(tekst: Lesetekst, i: int) -> str | None:
     """What a pronoun or a bare "en" says of the doer, None for words that are no person."""
     lemma = tekst.ledd[i].lemma
+    if lemma in _PEKER and (sted := _STED_FOR_VOKSNE.match(tekst.lemmaer, tekst.starter[i])):
+        return LEDELSE if "LEDELSE" in sted.group() else (ANSATT if lemma in ("han", "hun") else None)
     neste = tekst.ledd[i + 1].klasse if i + 1 < len(tekst.ledd) else ""
     if lemma in ("han", "hun") and neste in (NAVN, "ANSATT", "LEDELSE"):
         return None
@@ -170,7 +192,9 @@ def _pronomen(tekst: Lesetekst, i: int) -> str | None:
         return FLERE if _har_sted(tekst, i) else DE
     if lemma in ("alle", "andre"):
         return FLERE
-    if lemma in ("noen", "ingen", "flere", "mange", "to", "tre", "tall"):
+    if lemma in _MENGDE:
+        if _leder_en_gruppe(tekst.ledd, i):
+            return None
         if _har_sted(tekst, i):
             return FLERE
         return NOEN if lemma == "noen" else (FLERE if lemma in ("flere", "mange") else None)
@@ -185,11 +209,13 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
     et = ledd[i]
     if not et.klasse:
         return _pronomen(tekst, i)
+    if et.klasse in _ANDRES and i and ledd[i - 1].lemma in ("annen", "andre"):
+        return _ANDRES[et.klasse]
     if et.klasse == "ELEVER_STED":
         return None if i and ledd[i - 1].lemma in ("i", "på", "fra", "for") else FLERE
     if et.klasse in ("EKS", "KJÆRESTE"):
         return ELEV if _har_sted(tekst, i) else None
-    if _tittel_eller_eie(ledd, i):
+    if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):
         return None
     verdi = _KLASSE.get(et.klasse)
     if verdi == ELEV and (
@@ -217,9 +243,17 @@ def _tittel_eller_eie(ledd: tuple[Ledd, ...], i: int) -> bool:
     """Whether the name at `i` only completes a title ("avdelingsleder Morten"), or the title owns what follows."""
     if ledd[i].klasse == NAVN:
         return i > 0 and ledd[i - 1].klasse in ("LEDELSE", "ANSATT")
-    if ledd[i].klasse not in ("LEDELSE", "ANSATT") or i + 1 >= len(ledd):
+    return ledd[i].klasse in ("LEDELSE", "ANSATT") and ledd[i].skrevet.lower().endswith("s") and i + 1 < len(ledd)
+
+
+def _kjent_for(ledd: tuple[Ledd, ...], i: int) -> bool:
+    """Whether the adult at `i` only tells who another is: "onkelen til hun som …", "en voksen mann"."""
+    etter = ledd[i + 1 : i + 5]
+    if ledd[i].lemma == "voksen":
+        return bool(etter) and etter[0].klasse in ("UTENFOR", "ANSATT")
+    if not _slekt(ledd[i]) or not etter or etter[0].lemma not in ("til", "åt"):
         return False
-    return ledd[i].skrevet.lower().endswith("s") and ledd[i + 1].klasse in ("BARN", "ELEV", "SØSKEN", "FORELDER")
+    return any(e.lemma == "som" for e in etter[1:])
 
 
 def _slekt(et: Ledd) -> bool:
@@ -238,6 +272,8 @@ _FORELDER_TIL = ("min", "vår")
 def er_offer(tekst: Lesetekst, i: int) -> bool:
     """Whether the word is one of those whom it is about: me, us, my child, my friend who "blir …"."""
     et = tekst.ledd[i]
+    if et.klasse in _ANDRES and i and tekst.ledd[i - 1].lemma in ("annen", "andre"):
+        return False
     if et.lemma in _OFFER_ORD or et.klasse in _OFFER_ORD:
         return True
     if et.klasse == "ELEV" and et.lemma in ("gutt", "jente", "unge"):
@@ -277,7 +313,8 @@ _HJELPER = moenster(
     r"få høre|fikse\w*|love\w*|lovt\w*|lovde|ha ~2 (?:få|vite|møte|ringe|sagt|snakke|prøve|"
     r"informere|love\w*)|bli ~1 (?:informere|varsle\w*|melde|kontakt\w*|fortelle)|være ~1 "
     r"(?:informere|kjent|klar|varsle\w*)|skal ~1 (?:følge\w*|snakke|ta|ordne|se)|snakke ~2 "
-    r"med|prøve|informere|melde|ta ~2 (?:det|saken|tak|opp)|si ~2 (?:at|det) ~2 (?:ikke ~1 "
+    r"med|prøve|informere|melde|ta ~2 (?:det|saken|tak(?! (?:i|rundt|om) "
+    r"(?:arm|nakke|hår|skulder|jakk|gense|meg|ham|henne))|opp)|si ~2 (?:at|det) ~2 (?:ikke ~1 "
     r"(?:kan|være|sett?|ha|merke\w*)|skal|vi|vil|må|bare|ordne)|spør)"
 )
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sprak.ord import ALDRI, HVER, IKKE, moenster, normaliser, valg
 from sprak.tidspunkt import Tidsuttrykk, finn_uttrykk
 
-_GANG = "(?:gang|gong|gangen|gongen|gangn|gången|gånga|ganga)"
+_GANG = "(?:gang|gong|gång|gangen|gongen|gangn|gången|gånga|ganga)"
 _GANGER = r"(?:ganger|gonger|ganga|gånger|gångær|gangær|gongar|gang|gongær|gonga|anledninger|anledningar|høve|episoder)"
 _MANGE = (
     r"(?:mange|flere|fleire|fler|masse|utallige|noen|nokre|nån|to|tre|fire|fem|seks|ti|hundre|tusen|et par|"
@@ -16,8 +16,9 @@ _MANGE = (
 )
 _UKEDAGER = r"(?:man|måndag|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)"
 _STUND = valg(
-    "dag", "daj", "daga", "dagen", "gang", "gong", "gongen", "gangen", "uke", "uka", "ukæ", "veke", "veka", "vika",
-    "måned", "månad", "mnd", "time", "timen", "kveld", "kvell", "morgen", "morgon", "morra", "friminutt", "natt",
+    "dag", "daj", "daga", "dagen", "gang", "gong", "gång", "gongen", "gangen", "uke", "uka", "ukæ", "veke", "veka",
+    "vika", "måned", "månad", "mnd", "time", "timen", "kveld", "kvell", "morgen", "morgon", "morra", "mårrå", "mårra",
+    "tim", "friminutt", "natt",
     "friminuttet", "storefri", "helg", "ettermiddag", "matpause", "måltid", "skoledag", "skuledag", "gymtime", "økt",
     "pause", "busstur", "lunsj", rf"{_UKEDAGER}dag",
 )  # fmt: skip
@@ -34,7 +35,7 @@ _MOBBING = r"(?:mobb|plag|ert|terg|trakasser|frys|utesteng|slå|spark|dytt|kall|
 # Signs that hold whatever else the text says.
 _GJENTATT = moenster(
     rf"{HVER}(?: (?:einaste|eneste|bidige|jævla|jævlige|bedige|hersens|enkelt|einaste ein))? {_STUND}",
-    rf"(?:annen|anna|annan)(?:hver|kvar|kver) {_STUND}|daglig|dagleg|ukentlig|vekentleg|månedlig",
+    rf"(?:annen|anna|annan)(?:hver|kvar|kver) {_STUND}|daglig?|dagleg|ukentlig|vekentleg|månedlig",
     r"igjen og igjen|om og om igjen|om att og om att|gang på gang|gong på gong|gang etter gang|gong etter gong|"
     r"dag etter dag|år etter år|uke etter uke|veke etter veke|dag ut og dag inn|nok en gang|nok ein gong|enda en gang",
     rf"(?:andre|tredje|fjerde|femte|sjette|tiende|tiande|\d+\.) {_GANG}",
@@ -75,7 +76,7 @@ _GJENTATT_SVAKT = moenster(
     r"året|åra|årene|"
     rf"{_TID})|i det siste|siste (?:tida|tiden|ukene|månedene|vekene)|(?:nå|no) i (?:høst|haust|vinter|vår)",
     rf"{_MANGE}(?: andre| ulike| forskjellige)? {_GANGER}",
-    r"(?<!så )(?<!hvor )(?<!kor )(?:leng[ei]|lengje)(?! siden| sidan| sia| til)|så lenge (?:nå|no|at)",
+    r"(?<!så )(?<!hvor )(?<!kor )(?:leng[ei]|lengje|læng[ei]?)(?! siden| sidan| sia| til)|så lenge (?:nå|no|at)",
 )  # fmt: skip
 
 _EN_GANG = moenster(
