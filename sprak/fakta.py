@@ -81,7 +81,7 @@ TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_
 MOTSAGT = {"varighet": 0.05}
 """Below this probability the model speaks against a rule; 0.15 for the fields that are not named."""
 KATEGORI_PAA, KATEGORI_AV = 0.4, 0.2
-TVIL, TVIL_MOT_REGEL, ENIG_OM_LEDELSE = 0.2, 0.4, 0.05
+TVIL, TVIL_MOT_REGEL, ENIG_OM_LEDELSE, SIKKER_LEDELSE = 0.2, 0.4, 0.05, 0.9
 
 
 def _velg(felt: str, regel: str | None, modell: Gjetning) -> str | None:
@@ -99,6 +99,8 @@ def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> t
         uenig = "utover" in modell.felt and mistanke < ENIG_OM_LEDELSE
         return (None, True) if uenig else (regel, False)
     nevnt = "/LEDELSE" in tekst.lemmaer
+    if nevnt and regel is None and mistanke >= SIKKER_LEDELSE:
+        return LEDELSE, False
     if ledelse_nevnt_i_tvil(tekst, handlinger, regel) or (nevnt and mistanke >= (TVIL_MOT_REGEL if regel else TVIL)):
         return None, True
     verdi = _velg("utover", regel, modell)

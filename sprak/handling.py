@@ -238,6 +238,7 @@ TING = moenster(
 VERBALT = moenster(
     rf"kalle ~1 (?:{_OBJ}|for|mamma/\S+|mor)",
     r"bli kalle",
+    r"bli ~1 (?:rope|skrike|brøle|skjelle) ~1 (?:til|ut|etter|på)",
     r"kalle(?! (?:det|dette|inn|på|sammen|til|meg inn))",
     "erte",
     "plage",

@@ -185,13 +185,13 @@ _DEL_AV_SKOLEN = ("avdeling", "utdanning", "linj", "studie", "program", "fagomr�
 
 
 def _er_leder(ledd: list[Ledd], i: int) -> bool:
-    """Whether "leder" or "sjef" at `i` leads the school: "sjefen på skolen", "lederen for avdelinga", "daglig leder"."""
+    """Whether "leder" or "sjef" at `i` leads the school: "sjefen på skolen", "daglig leder"."""
     if ledd[i].lemma not in ("leder", "sjef"):
         return False
     foran = [e.skrevet.lower() for e in ledd[max(0, i - 4) : i]]
     if any(ord_.startswith(("tro", "tru", "leke", "spel", "spil")) for ord_ in foran):
         return False
-    etter = [e for e in ledd[i + 1 : i + 5]]
+    etter = list(ledd[i + 1 : i + 5])
     if foran[-1:] and foran[-1] in _OVERORDNET:
         return True
     if not etter:

@@ -163,8 +163,8 @@ def _har_sted(tekst: Lesetekst, i: int) -> bool:
 _MENGDE = frozenset({"noen", "ingen", "flere", "mange", "to", "tre", "tall", "par"})
 _PEKER = frozenset({"de", "en", "han", "hun", "noen", "to", "flere"})
 _STED_FOR_VOKSNE = moenster(
-    r"(?:de|en|han|hun|noen|to|flere) (?:person\w* |som |være |sitte\w* |andre ){0,3}(?:i|fra|på|av) (?:LEDELSE|kontoret|"
-    r"skolekontor\w*|resepsjon\w*|taxien|drosja|drosjen|kantina|kantinen|helsesykepl\w*|sløyden)"
+    r"(?:de|en|han|hun|noen|to|flere) (?:person\w* |som |være |sitte\w* |andre ){0,3}(?:i|fra|på|av) "
+    r"(?:LEDELSE|kontoret|skolekontor\w*|resepsjon\w*|taxien|drosja|drosjen|kantina|kantinen|helsesykepl\w*|sløyden)"
 )
 
 
@@ -241,9 +241,17 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
 
 def _tittel_eller_eie(ledd: tuple[Ledd, ...], i: int) -> bool:
     """Whether the name at `i` only completes a title ("avdelingsleder Morten"), or the title owns what follows."""
+    if ledd[i].klasse == "LEDELSE" and _er_i_familien(ledd, i):
+        return True
     if ledd[i].klasse == NAVN:
         return i > 0 and ledd[i - 1].klasse in ("LEDELSE", "ANSATT")
     return ledd[i].klasse in ("LEDELSE", "ANSATT") and ledd[i].skrevet.lower().endswith("s") and i + 1 < len(ledd)
+
+
+def _er_i_familien(ledd: tuple[Ledd, ...], i: int) -> bool:
+    """Whether the title at `i` is what one of the family is: "mamma er rektor her"."""
+    foran = [e for e in ledd[max(0, i - 4) : i] if e.lemma not in ("min", "vår", "en")]
+    return len(foran) > 1 and foran[-1].lemma == "være" and _slekt(foran[-2])
 
 
 def _kjent_for(ledd: tuple[Ledd, ...], i: int) -> bool:
@@ -308,7 +316,8 @@ def er_fortalt(ledd: tuple[Ledd, ...], i: int) -> bool:
 
 
 _HJELPER = moenster(
-    r"(?:ringe|vet|gjøre|si til|så|bare ~1 se|se ~1 (?:det|på|at|ut|den)|se|høre\w*|hørt\w*|"
+    r"(?:ringe|vet|gjøre(?! (?:narr|ap|gjøn|meg|oss))|"
+    r"si til|så|bare ~1 se|se ~1 (?:det|på|at|ut|den)|se|høre\w*|hørt\w*|"
     r"ikke ~2 (?:gjøre|bry\w*|ta|tro\w*|høre\w*)|svar\w*|mene\w*|tro\w*|få beskjed|få vite|"
     r"få høre|fikse\w*|love\w*|lovt\w*|lovde|ha ~2 (?:få|vite|møte|ringe|sagt|snakke|prøve|"
     r"informere|love\w*)|bli ~1 (?:informere|varsle\w*|melde|kontakt\w*|fortelle)|være ~1 "

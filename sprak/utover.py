@@ -6,7 +6,7 @@ from collections import Counter
 
 from sprak.gjerer import LEDELSE_KANSKJE
 from sprak.handling import ANSATT, ELEV, FLERE, LEDELSE, UKJENT, UTENFOR, Handling
-from sprak.lesetekst import Lesetekst, moenster
+from sprak.lesetekst import NAVN, Lesetekst, moenster
 from sprak.person import er_fortalt, er_hjelper
 
 _SVAKE = frozenset({"ting", "digital_krenkelse", "utsagn"})
@@ -21,6 +21,12 @@ _VET_IKKE_HVEM = moenster(
     r"uten å vet hvem",
     r"ikke ~1 (?:finne|funne|fant) ~1 ut hvem",
     r"ukjente?",
+    r"(?:en|noen|ny) ~2 konto ~1 som",
+    r"(?:noen|nån) ~3 (?:laga|lage\w*|opprett\w*|ha|starte\w*) ~3 konto",
+    r"(?:konto|bruker\w*|profil) ~2 (?:uten navn|anonym\w*|skjult\w*)",
+    r"(?:uten navn|anonymt|hemmelig nummer\w*|skjult nummer\w*|ukjent nummer\w*|ngl)",
+    r"(?:kjente|kjenner|kjende|kjenne) (?:ikke|ham ikke|han ikke|de ikke) ~2 (?:igjen|att|på|de|den)",
+    r"(?:stå|sto|stod|står) (?:det )?(?:\S+ ){0,4}(?:på|i) (?:veggen|dove\w+|skapet|lapp\w*|pulten|speilet|døra)",
 )
 
 
@@ -29,15 +35,49 @@ def ukjent_gjerer(tekst: Lesetekst) -> bool:
     return _VET_IKKE_HVEM.search(tekst.lemmaer) is not None
 
 
+_ER_LEDER = moenster(
+    r"(?:NAVN|han|hun|den|en|ANSATT|UTENFOR) (?:NAVN )?(?:som )?(?:være|vær) (?:\S+ )?LEDELSE(?! (?:som|til|sin|og))",
+    r"det være (?:\S+ )?LEDELSE (?:\S+ )?(?:som )?(?:ha )?(?:gjøre|stå bak|drive|kalle|slå|si|true|ta|mobbe|være)",
+)
+"""Words that make somebody named before or after a leader: "han er rektor her", "det var rektor som gjorde det"."""
+
+
+def _kan_vaere_leder(tekst: Lesetekst, h: Handling) -> bool:
+    """Whether the act's doer may be the one who is said to lead: one person, or nobody named."""
+    return h.utover in (None, ELEV, ANSATT, UTENFOR, LEDELSE, "han", "noen", LEDELSE_KANSKJE)
+
+
+_TILSKUER = frozenset({"le", "heie", "se", "stirre", "filme", "heia", "peke"})
+
+
+def _vekt(tekst: Lesetekst, h: Handling) -> int:
+    """How much an act says of who violates: those who laugh or look on weigh least, a name most."""
+    if h.utover == FLERE and tekst.ledd[h.start].lemma in _TILSKUER:
+        return 1
+    if h.nevnt and h.utover == ELEV and tekst.ledd[h.nevnt[0]].klasse == NAVN:
+        return 3 if h.slag not in _SVAKE else 2
+    return 1 if h.slag in _SVAKE else 2
+
+
+def _bare_de(tekst: Lesetekst, h: Handling) -> bool:
+    """Whether the doer is only "de" or "en": those behind an account that nobody knows."""
+    return h.nevnt is None or (
+        not tekst.ledd[h.nevnt[0]].klasse and tekst.ledd[h.nevnt[0]].lemma in ("de", "noen", "en")
+    )
+
+
 def finn_utover(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
     """The `utover` that the acts agree on; None where no doer is named or the acts disagree."""
     if any(h.utover == LEDELSE for h in handlinger):
         return LEDELSE
+    if handlinger and _ER_LEDER.search(tekst.lemmaer):
+        return LEDELSE if all(_kan_vaere_leder(tekst, h) for h in handlinger) else None
+    ukjent = ukjent_gjerer(tekst)
     stemmer: Counter[str] = Counter()
     for h in handlinger:
-        if h.utover in (ELEV, FLERE, ANSATT, UTENFOR):
-            stemmer[h.utover] += 1 if h.slag in _SVAKE else 2
-    if ukjent_gjerer(tekst) and (not stemmer or " hvem" in tekst.lemmaer) and not stemmer[ANSATT]:
+        if h.utover in (ELEV, FLERE, ANSATT, UTENFOR) and not (ukjent and _bare_de(tekst, h)):
+            stemmer[h.utover] += _vekt(tekst, h)
+    if ukjent and (not stemmer or " hvem" in tekst.lemmaer) and not stemmer[ANSATT]:
         return UKJENT
     if not stemmer:
         return None
@@ -57,9 +97,18 @@ _LEDELSE_UFARLIG = moenster(
 )
 
 
+_NEKTER = moenster(
+    r"LEDELSE ~2 (?:si|nekte\w*|nekta|bestem\w*|forby\w*|bestemt) ~2 (?:at )?(?:jeg|vi|BARN|hun|han) ~2 ikke ~1 "
+    r"(?:få|kan|passe\w*|hør\w*|verd\w*|ha)",
+)
+"""What only the leadership can deny a pupil: it may be a violation, so it is asked."""
+
+
 def ledelse_nevnt_i_tvil(tekst: Lesetekst, handlinger: list[Handling], utover: str | None) -> bool:
     """Whether the leadership is mentioned so that it may be the one who violates, and nothing says it is not."""
     if utover != LEDELSE and any(h.utover == LEDELSE_KANSKJE for h in handlinger):
+        return True
+    if utover != LEDELSE and (_ER_LEDER.search(tekst.lemmaer) or _NEKTER.search(tekst.lemmaer)):
         return True
     for i, et in enumerate(tekst.ledd):
         if et.klasse != "LEDELSE" or er_fortalt(tekst.ledd, i) or er_hjelper(tekst, i):
