@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from sprak.krise_moenstre import HJEMME, OVERGREP, PAAGAAENDE, SELVMORD, SELVSKADING, TRUSSEL_LIV
 from sprak.krise_samspill import samspill
+from sprak.krise_utsagn import UTSAGN
 from sprak.lesetekst import Lesetekst, les_tekst, moenster
 from sprak.ord import normaliser
 
@@ -22,12 +23,13 @@ TYPER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hjemme", HJEMME),
     ("pagaende_vold", PAAGAAENDE),
     ("trussel_liv", TRUSSEL_LIV),
+    *UTSAGN,
 )
-ALENE = 0.13
+ALENE = 0.2
 """From this probability on the model alone is enough."""
-MED_REGEL = 0.02
+MED_REGEL = 0.1
 """Below this probability a rule alone is not."""
-UNNSKYLDT = 0.5
+UNNSKYLDT = 0.7
 """From this probability on the model is enough although the text reads like fiction, a question or the past."""
 
 _TALEMAATE = moenster(

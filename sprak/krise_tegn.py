@@ -9,6 +9,7 @@ from itertools import combinations
 
 from sprak.krise_moenstre import HJEMME, OVERGREP, PAAGAAENDE, SELVMORD, SELVSKADING, TRUSSEL_LIV
 from sprak.krise_samspill import samspill
+from sprak.krise_utsagn import UTSAGN
 from sprak.lesetekst import Lesetekst, moenster
 
 BEGREPER = {
@@ -277,6 +278,7 @@ def krisetegn(lest: Lesetekst) -> list[str]:
     t = lest.lemmaer
     funn = sorted(navn for navn, uttrykk in BEGREPER.items() if uttrykk.search(t))
     typer = sorted(f"type={navn}" for navn, uttrykk in _TYPER.items() if uttrykk.search(t))
+    typer += [f"utsagn={navn}" for navn, uttrykk in UTSAGN if uttrykk.search(t)]
     if regel := samspill(lest, " ".join(e.skrevet for e in lest.ledd).lower()):
         typer.append(f"samspill={regel}")
     return funn + typer + [f"{a}+{b}" for a, b in combinations(funn, 2)]

@@ -42,6 +42,11 @@ FARE = [
     "en gutt har med kniv på skolen",
     "hun truer med å stikke meg med kniv",
     "han skal skyte alle på skolen på fredag",
+    "jeg har tenkt på sevlmord",
+    "hun brenner seg med vilje når hun er trist",
+    "assistenten tok meg i skrittet og sa jeg ikke måtte si det",
+    "fatter slår meg når jeg kommer for seint",
+    "dei sa eg ikkje kjem levande frå festen",
 ]
 IKKE_FARE = [
     "jeg dør av latter",
