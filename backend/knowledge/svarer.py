@@ -9,8 +9,11 @@ from backend.knowledge.indeks import Indeks, Treff
 from backend.knowledge.innhold import Oppslag
 from backend.knowledge.svar import Kilde, Svar
 
-TERSKEL = 0.24
-"""Below this likeness nothing is taken for an answer; scripts/maal_svar.py shows how it was found."""
+INNENFOR = 0.5
+"""Below this likelihood a question is taken to be about something that our sources do not speak of."""
+
+GULV = 0.12
+"""An entry whose nearest examples are farther away than this shares no more than common syllables with the question."""
 
 LOV: Mapping[Maalform, str] = {"nb": "Opplæringslova kapittel 12", "nn": "Opplæringslova kapittel 12"}
 TIER: Mapping[Maalform, str] = {
@@ -35,8 +38,8 @@ class Svarer:
         self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str | None = None
     ) -> Svar:
         """The answer to a question at this school, in this standard."""
-        treff = self._indeks.finn(skole.id, sporsmal, rolle)
-        if not treff or not _svarer(treff[0]):
+        treff = self._indeks.finn(skole.id, sporsmal, rolle, antall=1)
+        if not treff or not _svarer(treff[0]) or self._indeks.innenfor(sporsmal) < INNENFOR:
             return self.vet_ikke(skole, maalform)
         return self._fra(treff[0].oppslag, skole, maalform)
 
@@ -57,7 +60,7 @@ class Svarer:
 
 
 def _svarer(treff: Treff) -> bool:
-    return treff.likhet >= TERSKEL and bool(treff.oppslag.svar)
+    return bool(treff.oppslag.svar) and treff.likhet >= GULV
 
 
 def _fyll(tekst: str, skole: Skole, maalform: Maalform) -> str:
