@@ -35,8 +35,8 @@ Tall = NDArray[np.float64]
 class Treff:
     """An entry, its score, and how near its nearest examples are.
 
-    `poeng` is in standard deviations above the school's other entries, all views added; `likhet` is 0 where the question
-    shares nothing with any example and 1 where it is one of them word for word.
+    `poeng` is in standard deviations above the school's other entries, all views added; `likhet` is 0 where
+    the question shares nothing with any example and 1 where it is one of them word for word.
     """
 
     oppslag: Oppslag

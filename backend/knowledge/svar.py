@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Kilde:
-    """A place that an answer rests on; `sitat` is word for word, and only given where the school loaded its own plan."""
+    """A place that an answer rests on; `sitat` is word for word, given only where the school loaded its own plan."""
 
     dokument: str
     avsnitt: str

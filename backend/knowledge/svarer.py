@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from backend.domain.skole import Maalform, Skole
@@ -38,6 +39,7 @@ class Svarer:
         self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str | None = None
     ) -> Svar:
         """The answer to a question at this school, in this standard."""
+        sporsmal = _uten_navn(sporsmal, skole)
         treff = self._indeks.finn(skole.id, sporsmal, rolle, antall=1)
         if not treff or not _svarer(treff[0]) or self._indeks.innenfor(sporsmal) < INNENFOR:
             return self.vet_ikke(skole, maalform)
@@ -61,6 +63,14 @@ class Svarer:
 
 def _svarer(treff: Treff) -> bool:
     return bool(treff.oppslag.svar) and treff.likhet >= GULV
+
+
+def _uten_navn(sporsmal: str, skole: Skole) -> str:
+    """The question without the school's name, which would draw it to whatever entry happens to name the school."""
+    for navn in sorted(set(skole.navn.values()), key=len, reverse=True):
+        for del_ in (navn, navn.split()[0]):
+            sporsmal = re.sub(rf"\b{re.escape(del_)}\w*", " ", sporsmal, flags=re.IGNORECASE)
+    return sporsmal
 
 
 def _fyll(tekst: str, skole: Skole, maalform: Maalform) -> str:

@@ -1,4 +1,4 @@
-"""What a question looks like to the index: letters and lemmas, without greetings and without the school's name."""
+"""What a question looks like to the index: letters and lemmas, without greetings."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sprak.lesetekst import les_tekst
 
 _HILSEN = re.compile(r"^\s*(?:hei+|heisann|hallo|halla|god\s?dag|morn|hey)\b[\s,.!:)-]*", re.IGNORECASE)
-_SKOLE = re.compile(r"\b(?:elverum|hvam|østfold|rosenholm|steinkjer)\w*(?:\s+(?:videreg|vidareg|vgs|sko|sku)\w*)*", re.I)
 
 
 def rens(tekst: str) -> str:
-    """The question itself: a school's name would draw it to whatever entry happens to name the school."""
-    return _SKOLE.sub(" ", _HILSEN.sub("", tekst.lower())).strip(" ?!.")
+    """The question itself, without a greeting before it."""
+    return _HILSEN.sub("", tekst.lower()).strip(" ?!.")
 
 
 class Trekk:
@@ -28,7 +27,7 @@ class Trekk:
 
     def __init__(self, tekster: Sequence[str]) -> None:
         self._bokstaver = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
-        self._lemmaer = TfidfVectorizer(token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True)
+        self._lemmaer = TfidfVectorizer(tokenizer=str.split, token_pattern=None, ngram_range=(1, 2), sublinear_tf=True)
         self._bokstaver.fit([rens(tekst) for tekst in tekster])
         self._lemmaer.fit([_lemmaer(tekst) for tekst in tekster])
 
