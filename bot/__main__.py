@@ -24,6 +24,9 @@ def main() -> None:
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
 
+    from bot.handlingssvar import sjekk_skjemaet_en_gang
+
+    sjekk_skjemaet_en_gang()
     stille_logg()
     serve_application(
         model_path=valgt.modell,
