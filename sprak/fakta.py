@@ -10,7 +10,7 @@ from datetime import date
 from sprak.anonym import les_anonym
 from sprak.gjelder import les_gjelder
 from sprak.gjerer import finn_handlinger
-from sprak.handling import LEDELSE, Handling
+from sprak.handling import ANSATT, ELEV, FLERE, LEDELSE, Handling
 from sprak.involverte import les_involverte
 from sprak.kategorier import les_kategorier
 from sprak.lesetekst import Lesetekst, les_tekst
@@ -107,9 +107,13 @@ def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> t
     return (None, True) if verdi == LEDELSE else (verdi, False)
 
 
-def _kategorier(regler: tuple[str, ...], modell: Gjetning) -> tuple[str, ...]:
+def _kategorier(regler: tuple[str, ...], modell: Gjetning, utover: str | None) -> tuple[str, ...]:
+    """What the rules see and the model does not deny, and what it is sure of; mobbing is what pupils do."""
     sikre = {k for k, p in modell.kategorier.items() if p >= KATEGORI_PAA}
     valgt = {k for k in regler if modell.kategorier.get(k, 1.0) > KATEGORI_AV} | sikre
+    feil, rett = ("mobbing", "trakassering") if utover in (ANSATT, LEDELSE) else ("trakassering", "mobbing")
+    if utover in (ANSATT, LEDELSE, ELEV, FLERE) and feil in valgt and feil not in regler:
+        valgt = valgt - {feil} | ({rett} if len(valgt) == 1 else set())
     if len(valgt) > 1:
         valgt.discard("utrygghet")
     return tuple(sorted(valgt))
@@ -127,7 +131,7 @@ def les_fakta(tekst: str, dato: date, navn: Sequence[str] = (), modell: Gjetning
     varighet = _velg("varighet", finn_varighet(tekst, dato), modell)
     rolle = _velg("rolle", les_rolle(lest, handlinger), modell)
     meldt = _velg("meldt_tidligere", les_meldt(lest), modell)
-    kategorier = _kategorier(les_kategorier(lest, handlinger, utover, varighet), modell)
+    kategorier = _kategorier(les_kategorier(lest, handlinger, utover, varighet), modell, utover)
     anonym, eget_navn = les_anonym(tekst)
     return Fakta(
         rolle=rolle,

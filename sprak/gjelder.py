@@ -21,18 +21,24 @@ _MEG_KLART = moenster(
     r"jeg (?:\S+ )?(?:bli|få) (?!vite|høre|beskjed)",
     r"(?:om|at|når) jeg (?:ha|være|gå|rekke|snakke|komme|si|skal|ikke)",
     r"(?:rumpe|pupp|ting_mine|hår\w*|karakter\w*|utseende|navn\w*|bilde|mobil|konto|hud\w*|"
-    r"mat\w*|pult\w*) min",
+    r"mat\w*|pult\w*|trynet|fjeset|hodet|hode|hue|nesa|øyet|ryggen|magen|ansiktet|hånda|låret) (?:på )?(?:min|meg)",
     r"jeg (?:orke\w*|grue\w*|tør|føle\w*|gråt\w*)",
 )
 _OSS_KLART = moenster(r"oss (?:jenter|gutter|elever|ELEVER|alle|i|som|andre)", r"flere av oss", r"alle oss")
 _ANDRES = moenster(
-    r"ikke meg",
+    r"(?:ikke|aldri) meg(?! (?:være|med|få|lov|alene|i fred|sitte|snakke|slippe))",
+    r"på vegne av (?:en|noen|NAVN|VENN|hun|han|klassen\S*|andre)",
+    r"(?:si (?:fra|ifra)|melde|varsle\w*|skrive|spør) ~2 (?:for|på vegne av) (?:en|ei|NAVN|VENN) ~2",
+    r"en (?:\S+ )?(?:VENN|klassekamerat\S*|ELEV) ~4 (?:bli|ha bli|få)",
+    r"jeg ~2 (?:se|så|såg) ~3 NAVN ~2 (?:slå|sparke|dytte|spytte|ta|kaste|lugge|true|dra)",
     r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*) ~2 (?:det|at|en|NAVN|på|ELEV|noen)",
     r"(?:min|min VENN|VENN min|SØSKEN min|NAVN) ~2 (?:bli|ha bli) ~1 ",
     r"(?:VENN|SØSKEN) min",
     r"(?:hjelpe|synd på|bekymr\w* for) ~1 (?:henne|ham|NAVN|VENN|en)",
     r"en ~4 (?:i|på) ~3 (?:klassen\S*|trinn\w*|skole) ~2 (?:som )?(?:bli|ha bli)",
 )
+_JEG_SAA = moenster(r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*)")
+_IKKE_MEG = moenster(r"(?:det|de|d) (?:være|gjelder?|er) ikke meg(?! (?:som ~1 (?:gjøre|starte\w*|begynne)))")
 _OSS = moenster(
     r"oss (?:jenter|gutter|elever|ELEVER|alle|i)",
     r"(?:vi|oss) ELEVER",
@@ -87,7 +93,7 @@ def les_gjelder(tekst: Lesetekst, handlinger: list[Handling], rolle: str | None)
     rammet = _rammet(tekst, handlinger)
     if "meg" in rammet and "annen" not in rammet and not _ANDRES.search(t):
         return "meg"
-    if "annen" in rammet and moenster(r"jeg ~1 (?:se|så|høre\w*|hørte|vitne\w*)").search(t):
+    if _IKKE_MEG.search(t) or ("annen" in rammet and _JEG_SAA.search(t)):
         return "annen_elev"
     if _ANDRES.search(t) and "annen" in rammet | {"annen" for _ in _ANNEN.finditer(t)}:
         return "annen_elev"

@@ -83,10 +83,12 @@ def _kandidater(tekst: Lesetekst, i: int) -> Iterator[tuple[int, str]]:
         if tekst.ledd[j].lemma == PUNKTUM:
             return
         if er_offer(tekst, j):
-            if tekst.ledd[j].lemma in ("jeg", "vi") and _nær(tekst.ledd, j, i):
+            if tekst.ledd[j].lemma in ("jeg", "vi") and not _sagt(tekst.ledd, j) and _nær(tekst.ledd, j, i):
                 return
             continue
         verdi = utover_av(tekst, j)
+        if verdi == HAN and _sagt(tekst.ledd, j):
+            continue
         if verdi and (not er_fortalt(tekst.ledd, j) or _som_etter(tekst.ledd, j, i)) and not er_objekt(tekst, j):
             yield j, verdi
 
@@ -116,6 +118,15 @@ def er_objekt(tekst: Lesetekst, j: int) -> bool:
 
 
 _FORAN_OBJEKT = FYLL - {"som", "er", "alle"}
+
+
+def _sagt(ledd: tuple[Ledd, ...], j: int) -> bool:
+    """Whether somebody else says or decides what the subject at `j` does: "X sier (at) jeg ikke får være med"."""
+    foran = [e.lemma for e in ledd[max(0, j - 8) : j]]
+    return foran[-1:] != [] and (foran[-1] in _SIER_AT or (foran[-1] == "at" and not _SIER_AT.isdisjoint(foran)))
+
+
+_SIER_AT = frozenset({"si", "mene", "bestemme", "bestemt", "bestemte", "bestemmer", "rope", "skrive"})
 
 
 def _som_etter(ledd: tuple[Ledd, ...], j: int, i: int) -> bool:
@@ -258,7 +269,7 @@ def _forrige(tekst: Lesetekst, i: int, entall: bool) -> tuple[int, str] | None:
     """The nearest person before word `i` that a pronoun can stand for."""
     onsket = (ELEV, ANSATT, LEDELSE, UTENFOR) if entall else (FLERE,)
     for j in range(i - 1, -1, -1):
-        if er_offer(tekst, j) or not tekst.ledd[j].klasse:
+        if er_offer(tekst, j) or not (tekst.ledd[j].klasse or tekst.ledd[j].lemma == "en"):
             continue
         verdi = utover_av(tekst, j)
         if (

@@ -48,7 +48,7 @@ VOLD = moenster(
     "slåsskamp",
     "vold",
     rf"kaste (?!(?:\S+ )?(?:mat\w*|papir\w*|viskelær|søppel\w*|appelsin\w*|eple\w*|smul\w*|"
-    rf"brødskiv\w*|ting) )(?:[^ .]+ ){0, 5}(?:på|etter|mot|i) (?:{_OBJ}|{_KROPP}|hode\w*|hue\w*|"
+    rf"brødskiv\w*|ting) )(?:[^ .]+ ){{0,5}}(?:på|etter|mot|i) (?:{_OBJ}|{_KROPP}|hode\w*|hue\w*|"
     rf"min)",
     r"holde ~2 (?:fast|nede|ned|igjen|under)",
     r"fast ~1 holde",
@@ -180,13 +180,15 @@ UTESTENGING = moenster(
     r"(?:har|ha) ingen (?:å|VENN|VENNER)",
     r"ikke ~1 noen å (?:være|leke|gå|sitte|spise)",
     r"vil ikke (?:leke|være|sitte|jobbe\w*|snakke) ~1 med (?:meg|henne|ham|BARN)",
+    r"nekte\w* ~4 å ~1 (?:snakke|være|leke|sitte|svare?)",
     "plassen (?:er|være) opptatt",
     r"(?:er|være|det) (?:fullt|opptatt)",
 )
 
 BAKSNAKKING = moenster(
     "baksnakke",
-    r"(?:snakke|si|prate) ~3 (?:dritt|stygt|bak ryggen|drit)",
+    r"(?:snakke|si|prate) ~3 (?:dritt|stygt|bak ryggen|drit)(?! (?:\S+ )?(?:til|mot|med) )",
+    r"(?:snakke|si|prate) ~3 (?:dritt|stygt) (?:\S+ )?om",
     r"bak ~1 ryggen",
     "rykte",
     r"spre ~4",
@@ -288,7 +290,7 @@ _SI = (
 _UT = r"(?:slur_etnisk|slur_legning|slur_funksjon|slur_tro|idiot|hore)"
 UTSAGN = moenster(
     rf"{_SI} ~8 {_UT}",
-    rf"{_SI} ~8 (?:dra|reise\w*|gå|komme) ~2 (?:hjem|tilbake|heim|te?lbake|dit) ~4",
+    rf"{_SI} ~8 (?:dra|reis\w*|gå|komme) ~2 (?:hjem|tilbake|heim|te?lbake|dit) ~4",
     rf"{_SI} ~6 (?:ikke hør\w* hjem|ikke høyr\w* heime|burde ~2 dø|ta livet|hate?r?|hat\w*)",
     rf"{_SI} ~8 (?:aldri ~2 (?:bli|klare\w*|få) ~2 |bli ~2 aldri|ikke ~2 verd\w*|ikke hjerne\w*|"
     rf"håpløs\w*|burde skamm\w*|skamm\w*|burde slutt\w*|drit|dritt|bortkast\w*|ikke bli noe|"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from sprak.handling import ELEV, FLERE, UTENFOR, Handling
-from sprak.lesetekst import KOMMA, NAVN, Lesetekst, moenster
+from sprak.lesetekst import KOMMA, NAVN, PUNKTUM, Lesetekst, moenster
 from sprak.person import er_fortalt
 
 _PRESENTASJON = moenster(
-    r"(?:hete|heter|heiter|heite|het|heitte|navn\w*|namn\w*) (?:er |være )?NAVN",
+    r"(?:navn\w*|namn\w*) (?:min )?(?:er |være )?NAVN",
+    r"(?:BARN|BARNA|VENN|SØSKEN) (?:\S+ ){0,4}(?:hete|heter|heiter|heite|het|heitte) NAVN",
     r"(?:jeg|eg) (?:hete|heter|heiter|er|være) NAVN",
     r"mvh NAVN",
     r"hilsen ~1 NAVN",
@@ -83,12 +84,29 @@ def _medgjerere(tekst: Lesetekst, i: int) -> list[int]:
     return ut
 
 
+def _heter(tekst: Lesetekst, i: int) -> int | None:
+    """The name of the pupil at `i`: "en gutt i klassen som heter Markus", "han der Markus"."""
+    for j in range(i + 1, min(len(tekst.ledd), i + 8)):
+        if tekst.ledd[j].lemma == PUNKTUM:
+            return None
+        if tekst.ledd[j].klasse == NAVN:
+            foran = tekst.ledd[j - 1].lemma
+            return (
+                j
+                if j == i + 1 or foran in ("hete", "heter", "heiter", "heite", "het", "heitte", "der", KOMMA)
+                else None
+            )
+    return None
+
+
 def les_involverte(tekst: Lesetekst, handlinger: list[Handling], nfc: str) -> tuple[str, ...]:
     """The names of the doers as written, in order; a description ("han i 9b") only where there is no name."""
     plasser: set[int] = set()
     for h in handlinger:
         if h.nevnt and tekst.ledd[h.nevnt[0]].klasse == NAVN:
             plasser.update(_medgjerere(tekst, h.nevnt[0]))
+        elif h.nevnt and h.utover == ELEV and (heter := _heter(tekst, h.nevnt[0])):
+            plasser.add(heter)
     if not plasser and handlinger:
         alle = [i for i, e in enumerate(tekst.ledd) if e.klasse == NAVN]
         plasser = {

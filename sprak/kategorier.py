@@ -10,7 +10,7 @@ _ETNISK = moenster(
     "slur_etnisk",
     "rasist",
     r"etnisitet",
-    r"(?:dra|reise\w*|gå|komme|hør\w*|høyr\w*) ~2 (?:hjem|tilbake|heim|heime|hjemme) ~3 (?:etnisitet|"
+    r"(?:dra|reis\w*|gå|komme|hør\w*|høyr\w*) ~2 (?:hjem|tilbake|heim|heime|hjemme) ~3 (?:etnisitet|"
     r"land\w*|kom fra|komme|der|hvor)",
     r"ikke norsk nok",
     r"(?:dere|du) utlending\w*",
@@ -52,6 +52,7 @@ _DIGITAL_STERK = moenster(
     r"hacke\w*",
     r"logge\w* ~2 inn ~3 (?:min|konto)",
 )
+_ORDET_TRAKASSERING = moenster(r"trakassere(?! ~1 seksuel\w*)")
 _VOKSEN_TRAKASSERING = frozenset({"verbalt", "utsagn"})
 
 
@@ -76,10 +77,17 @@ def _digitalt(tekst: Lesetekst) -> bool:
     return _DIGITAL_STERK.search(tekst.lemmaer) is not None
 
 
+def _uten_dobbelt(handlinger: list[Handling]) -> list[Handling]:
+    """The acts without blows that are sexual touch: "tok meg på låret" is one act."""
+    seksuelle = {h.start for h in handlinger if h.slag == "seksuell_trakassering"}
+    return [h for h in handlinger if h.slag != "vold" or h.start not in seksuelle]
+
+
 def les_kategorier(
     tekst: Lesetekst, handlinger: list[Handling], utover: str | None, varighet: str | None
 ) -> tuple[str, ...]:
     """The categories, sorted; empty where the text tells of no violation that the rules know."""
+    handlinger = _uten_dobbelt(handlinger)
     slag = {h.slag for h in handlinger}
     funn = {s for s in slag if s in _DIREKTE} | _skjellsord(tekst, handlinger)
     if "digital_krenkelse" in slag and _digitalt(tekst):
@@ -102,7 +110,9 @@ def les_kategorier(
     ):
         funn.add("mobbing")
     if not funn and slag & {"verbalt", "utsagn", "ting"}:
-        funn.add("trakassering")
+        funn.add(
+            "trakassering" if voksen or utover == UTENFOR or _ORDET_TRAKASSERING.search(tekst.lemmaer) else "mobbing"
+        )
     if not funn and _UTRYGG.search(tekst.lemmaer):
         funn.add("utrygghet")
     return tuple(sorted(funn))

@@ -53,6 +53,7 @@ _SPRAKLIGE = {"n": "han", "a": "hun"}
 KOMMA = ","
 PUNKTUM = "."
 NAVN = "NAVN"
+MINSTE_NAVN = 3
 
 
 class Ledd(NamedTuple):
@@ -138,12 +139,29 @@ def _navn_i_sammenheng(ord_: str, forrige: str, resten: str) -> bool:
     return bool(_ETTER_NAVN.match(resten)) and (not resten.startswith("og") or forrige in ("", ".", "\n", "at", "når"))
 
 
+_ETTER_UKJENT = re.compile(
+    r"(?:i|på|frå|fra) (?:klassen|klassa|parallell\w*|trinnet|\d{1,2}\.? ?[a-z]\b|vg\d|niende|tiende|åttende)"
+)
+_HETER = frozenset({"hete", "heter", "heiter", "heite", "het", "heitte", "hette"})
+
+
+def _ukjent_navn(ord_: str, raa: str, forrige: str, resten: str) -> bool:
+    """Whether a word that nothing knows stands where a name stands: "heter sunniva", "han Sivert", "Nikolina i 9b"."""
+    if len(ord_) < MINSTE_NAVN or not ord_.isalpha() or slaa_opp(ord_):
+        return False
+    if forrige in _HETER or (raa[:1].isupper() and forrige in ("han", "hun")):
+        return True
+    return raa[:1].isupper() and _ETTER_UKJENT.match(resten) is not None
+
+
 def _klassifiser(ord_: str, raa: str, forrige: Ledd | None, neste: str, resten: str, navn: Set[str]) -> tuple[str, str]:
     forst = forrige is None or forrige.lemma == PUNKTUM
     if _er_navn(ord_, raa, forst, navn) or _navn_i_sammenheng(ord_, "" if forst else forrige_ord(forrige), resten):
         treff = slaa_opp(ord_)
         if not (treff and not raa[:1].isupper() and ord_ not in navn):
             return ord_, NAVN
+    if _ukjent_navn(ord_, raa, forrige_ord(forrige), resten):
+        return ord_, NAVN
     if lemma := _lemma(ord_, forrige_ord(forrige), neste):
         return lemma, ""
     treff = slaa_opp(ord_)
@@ -161,6 +179,10 @@ def _tegn(bit: str) -> str:
     return KOMMA if bit in ',:"()' else bit
 
 
+_ETTER_TALL = re.compile(r" ?(?:trinn|klass|steg|time|slår|slo|spark|dytt|kall|tok|tar|kast|spytt|true|ler|hermer)")
+"""What follows an ordinal: "på 8. trinn", "tre gutter fra 10. dytter …"."""
+
+
 def les_tekst(tekst: str, navn: Sequence[str] = ()) -> Lesetekst:
     """Prepare a text (any Unicode). `navn`: names of persons that another part has found in it."""
     norm = normaliser(tekst)
@@ -170,6 +192,8 @@ def les_tekst(tekst: str, navn: Sequence[str] = ()) -> Lesetekst:
     ledd: list[Ledd] = []
     for i, m in enumerate(biter):
         bit = m.group()
+        if bit == "." and ledd and ledd[-1].skrevet.isdigit() and _ETTER_TALL.match(norm, m.end()):
+            continue
         if not bit[0].isalnum():
             ledd.append(Ledd(bit, m.start(), m.end(), _tegn(bit), ""))
             continue
@@ -221,7 +245,7 @@ def _sammen(ledd: list[Ledd]) -> Lesetekst:
 
 _KLASSER = re.compile(r"(?<![/\w])[A-ZÆØÅ]{3,}(?:_[A-Z]+)?\b")
 _HULL = re.compile(r" ~(\d{1,2}) ")
-_ENDEHULL = re.compile(r" ~\d{1,2} ?(?=$|[|)])| $")
+_ENDEHULL = re.compile(r" ~\d{1,2} ?(?=$|\||\)(?!\?))| $")
 
 
 @cache

@@ -212,7 +212,7 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
     if et.klasse in _ANDRES and i and ledd[i - 1].lemma in ("annen", "andre"):
         return _ANDRES[et.klasse]
     if et.klasse == "ELEVER_STED":
-        return None if i and ledd[i - 1].lemma in ("i", "på", "fra", "for") else FLERE
+        return None if {e.lemma for e in ledd[max(0, i - 2) : i]} & {"i", "på", "fra", "for"} else FLERE
     if et.klasse in ("EKS", "KJÆRESTE"):
         return ELEV if _har_sted(tekst, i) else None
     if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):

@@ -15,13 +15,22 @@ _FORESATT = moenster(
     r"FORELDER til (?:en|BARN|BARNA|NAVN|jente/ELEV|gutt/ELEV|elev\S*)",
     r"(?:min|vår|mitt) på \d+(?: år)?",
     r"(?:hun|han) (?:min|vår)",
+    r"(?:være|som|\.) (?:\S+ ){0,2}FORELDER (?:til|åt|for) (?:en|to|tre|NAVN|BARN|BARNA|ELEV|\d|gutt|jente)",
+    r"\. (?:være )?(?:\S+ )?FORELDER her",
+    r"(?:jeg|vi) (?:\S+ )?være (?:\S+ ){0,2}FORELDER",
     r"eldste (?:min|vår)",
     r"(?:yngste\w*|eldste\w*|midterste\w*|minste\w*|mellomste\w*) (?:min|vår)",
     r"(?:min|vår) (?:yngste|eldste|minste|mellomste)",
 )
 _ANSATT = moenster(
     r"(?:jeg|vi|her) (?:være|jobbe\w*|arbeid\w*|undervis\w*) ~5 (?:ANSATT|ANSATTE|LEDELSE)",
-    r"som (?:ANSATT|ANSATTE|LEDELSE) (?!(?:slå|mobbe|si|kalle|ha|være|ikke|ta))",
+    r"\. som (?:\S+ )?(?:ANSATT|LEDELSE) ~4 (?:jeg|vi|se jeg|se vi)",
+    r"som (?:\S+ )?(?:ANSATT|LEDELSE) (?:se|melde|må|vil|oppleve?r?|observ\w*|ha|høre\w*|er) (?:jeg|vi)",
+    r"(?:undertegnede|underteikna|underskrive\w*) ~1 (?:være )?~2 (?:ANSATT|LEDELSE)",
+    r"(?:mvh|hilsen|helsing|hilser|av meg ,) ~3 (?:ANSATT|LEDELSE)",
+    r"\. (?:jeg )?(?:jobbe\w*|arbeid\w*) (?:på|i|ved|som|hos)",
+    r"\. vi (?:på|i|ved) (?:sfo|aks|personal\w*|skolehelse\w*|ressursteam\w*)",
+    r"\. (?:jeg ~1 )?(?:være )?(?:\S+ )?ANSATT (?:her|her på \S+) (?:\.|,|og|som)",
     r"(?:jeg|vi|me) (?:\S+ )?(?:jobbe\w*|arbeid\w*|undervis\w*) ~4 (?:skole|sfo|aks|her|med|"
     r"på|som|i|hos)",
     r"(?:jobbe|jobber|jobbar|arbeide\w*|arbeider) (?:på|i|ved|som) ~2",
@@ -43,7 +52,9 @@ _ANSATT = moenster(
     r"(?:personalrom\w*|på jobb|arbeidsplass\w*)",
 )
 _ELEV = moenster(
-    r"(?:jeg|æ) (?:være ~1 )?elev/ELEV",
+    r"(?:jeg|æ|vi) (?:være ~1 )?elev\S*/ELEV(?:ER)?",
+    r"\. (?:hei )?(?:, )?(?:være )?(?:en )?elev/ELEV (?:her|på|i|ved|ved|og|som|\.|,)",
+    r"(?:jeg|er) (?:\S+ )?(?:\d+|elleve|tolv|tretten|fjorten|femten|seksten|sytten) år",
     r"(?:jeg|vi) gå ~3 (?:i|på) ~3 (?:\d{1,2}\w*|vg\d\w*|skole|klassen\S*|trinn\w*|første\w*|"
     r"andre\w*|tredje\w*|fjerde\w*|femte\w*|sjette\w*|sjuende\w*|syvende\w*|åttende\w*|niende\w*|"
     r"tiende\w*|helse\w*|bygg\w*|elektro\w*|idrett\w*|studie\w*|yrkes\w*)",
@@ -71,8 +82,17 @@ _ELEV = moenster(
     r"NAVN (?:i|på) (?:klassen/ELEVER_STED|parallellklasse\w*)",
 )
 _ANNEN = moenster(
-    r"(?:jeg|som|her) (?:være )?(?:en )?(?:SLEKT)",
-    r"(?:SLEKT) til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han)",
+    r"(?:jeg|som|her|vi) (?:være )?(?:en )?(?:SLEKT)",
+    r"SLEKT her",
+    r"\. (?:være )?(?:en )?(?:SLEKT|SØSKEN) (?:til|åt)",
+    r"jeg ~1 være (?:\S+ )?SØSKEN",
+    r"\. (?:være )?(?:jeg være )?(?:\S+ )?trener/ANSATT (?:her|for|\.)",
+    r"jeg ~1 være (?:\S+ )?trener/ANSATT (?:for|i)",
+    r"(?:jobbe\w*|arbeid\w*) ~1 (?:på|i|ved) ~2 (?:butikk\w*|kiosk\w*|bensin\w*|kafe\w*|matbutikk\w*|ungdomsklubb\w*)",
+    r"(?:jeg|vi) (?:drive\w*|leie|driver|leier) (?:kiosk\w*|butikk\w*|kafe\w*|ungdomsklubb\w*|speid\w*)",
+    r"(?:\.|jeg være|være) (?:en )?(?:leksehjelper\w*|leksehjelpar\w*|fritidskontakt\w*|støttekontakt\w*|speiderled\w*|"
+    r"forbipasserende|tidligere elev\S*|ungdomsarbeider i kommun\w*)",
+    r"(?:SLEKT) til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han|skole)",
     r"jeg (?:gå ~2 forbi skole|være ~2 nabo\w*|være ~2 tidligere elev\S*)",
     r"barnebarn\w*",
     r"(?:jeg|vi) ~2 (?:bor|bo|bur) ~4 (?:skole)",
@@ -89,9 +109,21 @@ _VERB = frozenset(
 )
 
 
+def _bare_sted(tekst: Lesetekst, i: int) -> bool:
+    """Whether only a place follows the title in its sentence: "Assistent på SFO.", "Lærer på 4. trinn: …"."""
+    for et in tekst.ledd[i + 1 : i + 7]:
+        if et.lemma in (PUNKTUM, KOMMA, "her", "melde", "informere"):
+            return True
+        if et.klasse not in ("", "ELEVER_STED") or et.lemma in _VERB:
+            return False
+    return False
+
+
 def _staar_alene(tekst: Lesetekst, i: int, etter: str) -> bool:
     """Whether the title at `i` is a presentation: "Vaktmester her.", "Lærer på 5. trinn, ..." but not "Rektor slo"."""
     if etter in ("", PUNKTUM, KOMMA, "her") or etter[:1].isdigit():
+        return True
+    if etter in ("på", "i", "ved", "for") and _bare_sted(tekst, i):
         return True
     om_seg_selv = any(e.lemma in ("jeg", "vi") for e in tekst.ledd)
     return (
@@ -163,14 +195,14 @@ def les_rolle(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
 
     A story of "me" with classmates or teachers in it is a pupil's; "somebody bullies me" alone may be anyone's.
     """
-    t = tekst.lemmaer
+    t = f". {tekst.lemmaer}"
     if _ANNEN.search(t) and not _FORESATT.search(t):
         return "annen"
     if _FORESATT.search(t):
         return "foresatt"
     if _presenterer_seg_som_ansatt(tekst):
         return "ansatt"
-    if _ANSATT.search(t) and not moenster(r"(?:ANSATT) (?:min|vår)").search(t):
+    if _ANSATT.search(t) and not moenster(r"(?!kollega/)ANSATT (?:min|vår)").search(t):
         return "ansatt"
     if _ELEV.search(t):
         return "elev"

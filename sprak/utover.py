@@ -7,7 +7,7 @@ from collections import Counter
 from sprak.gjerer import LEDELSE_KANSKJE
 from sprak.handling import ANSATT, ELEV, FLERE, LEDELSE, UKJENT, UTENFOR, Handling
 from sprak.lesetekst import NAVN, Lesetekst, moenster
-from sprak.person import er_fortalt, er_hjelper
+from sprak.person import er_fortalt, er_hjelper, utover_av
 
 _SVAKE = frozenset({"ting", "digital_krenkelse", "utsagn"})
 _VET_IKKE_HVEM = moenster(
@@ -36,7 +36,9 @@ def ukjent_gjerer(tekst: Lesetekst) -> bool:
 
 
 _ER_LEDER = moenster(
-    r"(?:NAVN|han|hun|den|en|ANSATT|UTENFOR) (?:NAVN )?(?:som )?(?:være|vær) (?:\S+ )?LEDELSE(?! (?:som|til|sin|og))",
+    r"(?:NAVN|han|hun|den|en|ANSATT|UTENFOR) (?:NAVN )?(?:som )?(?:være|vær) (?:\S+ )?LEDELSE"
+    r"(?! (?:som|til|sin|og|BARN|SØSKEN|FORELDER))",
+    r"(?:han|hun|den|NAVN) som (?:styrer|styre|leder|leie|leier) ~1 (?:skole|avdeling\w*)",
     r"det være (?:\S+ )?LEDELSE (?:\S+ )?(?:som )?(?:ha )?(?:gjøre|stå bak|drive|kalle|slå|si|true|ta|mobbe|være)",
 )
 """Words that make somebody named before or after a leader: "han er rektor her", "det var rektor som gjorde det"."""
@@ -100,8 +102,26 @@ _LEDELSE_UFARLIG = moenster(
 _NEKTER = moenster(
     r"LEDELSE ~2 (?:si|nekte\w*|nekta|bestem\w*|forby\w*|bestemt) ~2 (?:at )?(?:jeg|vi|BARN|hun|han) ~2 ikke ~1 "
     r"(?:få|kan|passe\w*|hør\w*|verd\w*|ha)",
+    r"(?:åtferd\w*|atferd\w*|oppførsel\w*|krenke|overgrep|voldta|mobbe|trakassere|tafse|vold) ~2 (?:fra|av) ~1 LEDELSE",
 )
 """What only the leadership can deny a pupil: it may be a violation, so it is asked."""
+
+
+def _begynner_med_leder(tekst: Lesetekst, h: Handling) -> bool:
+    """Whether the act's clause begins with a leader who neither is told nor helps."""
+    for i in range(h.start - 1, -1, -1):
+        et = tekst.ledd[i]
+        if et.lemma in _LEDDGRENSE and not (et.lemma == "og" and i + 1 == h.start):
+            return False
+        if et.klasse == "LEDELSE" and utover_av(tekst, i) and (i == 0 or tekst.ledd[i - 1].lemma in _SETNINGSSTART):
+            return not er_fortalt(tekst.ledd, i) and not er_hjelper(tekst, i)
+    return False
+
+
+_LEDDGRENSE = frozenset(
+    {".", "at", "fordi", "da", "når", "om", "mens", "etter", "men", "som", "hvis", "så", "til", "og"}
+)
+_SETNINGSSTART = frozenset({".", ",", "og", "men", "han", "hun", "fordi"})
 
 
 def ledelse_nevnt_i_tvil(tekst: Lesetekst, handlinger: list[Handling], utover: str | None) -> bool:
@@ -109,6 +129,8 @@ def ledelse_nevnt_i_tvil(tekst: Lesetekst, handlinger: list[Handling], utover: s
     if utover != LEDELSE and any(h.utover == LEDELSE_KANSKJE for h in handlinger):
         return True
     if utover != LEDELSE and (_ER_LEDER.search(tekst.lemmaer) or _NEKTER.search(tekst.lemmaer)):
+        return True
+    if utover != LEDELSE and any(_begynner_med_leder(tekst, h) for h in handlinger):
         return True
     for i, et in enumerate(tekst.ledd):
         if et.klasse != "LEDELSE" or er_fortalt(tekst.ledd, i) or er_hjelper(tekst, i):

@@ -38,6 +38,8 @@ def les(tekst: str) -> Fakta:
         "rektor tok en elev i armen og slo ham",
         "rektorn drog mæ i håret",
         "skulelederen truga dotter mi",
+        "ho som styrer skulen lugga bror min",
+        "avdelingslederen flirer av dialekten min foran de andre, og hermer",
         "rektor kalte meg inn på kontoret. der kalte han meg en taper",
     ],
 )
@@ -51,6 +53,7 @@ def test_every_way_to_name_the_leadership(tekst: str) -> None:
         "inspektøren kom bort til meg i gangen. så slo hun meg",
         "rektor sier at jeg ikke får være med på turen",
         "det gjelder en i ledelsen. jeg tør ikke si mer",
+        "en elev har fortalt meg om overgrep fra inspektøren",
     ],
 )
 def test_where_the_leadership_may_be_meant_it_is_asked(tekst: str) -> None:
@@ -73,6 +76,7 @@ def test_where_the_leadership_may_be_meant_it_is_asked(tekst: str) -> None:
         ("vi møtte rektor og avdelingsleder om guttene som slår sønnen vår", "flere_elever"),
         ("mamma er rektor her, og derfor kaller Ine meg for bortskjemt", "elev"),
         ("det er en gutt på trinnet som slår meg, og rektor sitter bare på kontoret", "elev"),
+        ("Sebastian er rektors sønn, og han slår meg", "elev"),
         ("avdelingslederen visste det, men Mia slår meg fortsatt", "elev"),
     ],
 )
