@@ -41,6 +41,8 @@ _IKKE_REKTOR = re.compile(
     re.IGNORECASE,
 )
 _TRINN = re.compile(r"\b(?:\d{1,2}\s?[a-zæøå]\b|\d{1,2}\.\s?(?:trinn|klasse)|vg\s?[123])", re.IGNORECASE)
+HILSENER = frozenset({"hilsen", "takk", "utbrudd"})
+SIKRE_RETTELSER = frozenset({"sted", "trinn_klasse", "tidspunkt", "varighet"})
 _KORT = 4
 """An answer of so few words is taken as one although it ends in a question mark."""
 
@@ -108,11 +110,15 @@ def _avbrudd(tur: Tur, dato: date) -> Tolkning | None:
 
 
 def _rettelse_forst(tur: Tur, styring: Styring | None, dato: date) -> Tolkning | None:
+    """A correction of another field, "nei, det var 9B". A "nei" that answers the question asked is none, unless what
+    follows can only be a correction."""
     if styring is None or styring.slag not in ("rettelse", "endre") or tur.felt == "beskrivelse":
         return None
     rettelser = finn_rettelser(tur, dato)
-    rettelser.pop(tur.felt or "", None) if not rettelser.keys() - {tur.felt} else None
-    return Tolkning("rettelse", rettelser=rettelser) if rettelser else None
+    andre = rettelser.keys() - {tur.felt}
+    if tur.felt == "meldt_tidligere" and tolk_svar(tur.felt, tur.tekst, dato):
+        andre &= SIKRE_RETTELSER
+    return Tolkning("rettelse", rettelser=rettelser) if andre else None
 
 
 def _svar(tur: Tur, dato: date) -> Tolkning | None:
@@ -122,8 +128,8 @@ def _svar(tur: Tur, dato: date) -> Tolkning | None:
     if svar is None:
         verdi = tur.fakta.get(tur.felt)
         return Tolkning("svar", verdi) if verdi is not None else None
-    if tur.felt == "tidspunkt" and not _har_dato(svar) and (prat := _prat(tur)):
-        return prat  # the words for when are kept whatever they are, but a greeting is none
+    if tur.felt == "tidspunkt" and tur.intent in HILSENER and not finn_tidspunkt(tur.tekst, dato):
+        return _prat(tur)  # the words for when are kept whatever they are, but a greeting is none
     if svar.hoppet_over and svar.verdi is None:
         return Tolkning("hopp")
     return Tolkning("svar", svar.verdi)
@@ -141,10 +147,6 @@ def _annet(tur: Tur, dato: date) -> Tolkning:
         return Tolkning("fortelling")
     rettelser = finn_rettelser(tur, dato)
     return Tolkning("rettelse", rettelser=rettelser) if rettelser else Tolkning("ikke_forstaatt")
-
-
-def _har_dato(svar: Svar) -> bool:
-    return bool(getattr(svar.verdi, "fra", None))
 
 
 def _prat(tur: Tur) -> Tolkning | None:
