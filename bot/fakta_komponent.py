@@ -41,7 +41,8 @@ def som_gjetning(svar: Mapping[str, Mapping[str, float]]) -> Gjetning:
 
 
 def _tid(t: Tidspunkt) -> dict[str, str | None]:
-    return {"tekst": t.tekst, "fra": t.fra and t.fra.isoformat(), "til": t.til and t.til.isoformat()}
+    fra, til = (dag.isoformat() if dag else None for dag in (t.fra, t.til))
+    return {"tekst": t.tekst, "fra": fra, "til": til}
 
 
 def _verdier(fakta: Fakta) -> list[tuple[str, Any]]:

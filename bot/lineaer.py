@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -125,13 +126,13 @@ class Lineaer:
         return cls(vektorer, modeller, tegn)
 
 
-def _vektor(nummer: int, ord_: np.ndarray, idf: np.ndarray) -> TfidfVectorizer:
+def _vektor(nummer: int, ord_: NDArray[Any], idf: NDArray[Any]) -> TfidfVectorizer:
     vektor = TfidfVectorizer(**INNSTILLINGER[nummer], vocabulary={str(o): i for i, o in enumerate(ord_)})
     vektor.idf_ = idf
     return vektor
 
 
-def _modell(vekt: np.ndarray, start: np.ndarray, klasser: np.ndarray) -> LogisticRegression:
+def _modell(vekt: NDArray[Any], start: NDArray[Any], klasser: NDArray[Any]) -> LogisticRegression:
     modell = LogisticRegression(solver=LOSER)
     modell.coef_, modell.intercept_, modell.classes_ = vekt, start, klasser
     return modell

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, TypeVar
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 
-from bot.lineaer import Lineaer, Tegnleser
+from bot.lineaer import Lineaer
+from sprak.lesetekst import Lesetekst
 
 K = TypeVar("K", bound="LineaerKomponent")
 FIL = "modell.npz"
@@ -17,8 +19,10 @@ FIL = "modell.npz"
 class LineaerKomponent(GraphComponent):
     """A graph component that holds a linear model, or none when there was nothing to learn from."""
 
-    tegn: ClassVar[Tegnleser]
-    """The signs that the model learns from beside the words; each component names its own."""
+    @staticmethod
+    def tegn(lest: Lesetekst) -> Iterable[str]:
+        """The signs that the model learns from beside the words; each component has its own."""
+        raise NotImplementedError
 
     @staticmethod
     def required_packages() -> list[str]:

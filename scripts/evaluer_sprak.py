@@ -162,8 +162,9 @@ def _tre_maater_fakta(saker: Sequence[Sak], svar: Sequence[Svar]) -> dict[str, A
 
 def _bare_modell(g: Gjetning) -> Fakta:
     """The facts as the model alone would have them."""
-    verdier = {f: g.beste(f, 0.5) for f in g.felt}
-    return Fakta(kategorier=tuple(sorted(k for k, p in g.kategorier.items() if p >= 0.5)), **verdier)
+    kategorier = tuple(sorted(k for k, p in g.kategorier.items() if p >= 0.5))
+    verdier: dict[str, Any] = {f: g.beste(f, 0.5) for f in g.felt}
+    return Fakta(kategorier=kategorier, **verdier)
 
 
 def _tre_maater_krise(saker: Sequence[Sak], svar: Sequence[Svar]) -> dict[str, Any]:
@@ -177,7 +178,7 @@ def _tre_maater_krise(saker: Sequence[Sak], svar: Sequence[Svar]) -> dict[str, A
 def paa_treningsdata(nlu: Sequence[Sak]) -> dict[str, Any]:
     """Cross-validation: five parts for the facts, four for danger."""
     fakta = [s for s in nlu if s["intent"] == "melding" and s["merker"]]
-    svar = _kryss(fakta, _tren_fakta, KFold(5, shuffle=True, random_state=1), None)
+    svar = _kryss(fakta, _tren_fakta, KFold(5, shuffle=True, random_state=1), [0] * len(fakta))
     y = [s["type"] or INGEN_KRISE for s in nlu]
     kriser = _kryss(nlu, _tren_krise, StratifiedKFold(4, shuffle=True, random_state=1), y)
     return {"fakta": _tre_maater_fakta(fakta, svar), "krise": _tre_maater_krise(nlu, kriser)}

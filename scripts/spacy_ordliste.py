@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.vectors import Vectors
 
 LISTE = Path(__file__).with_name("spacy_ordliste.txt")
