@@ -110,7 +110,7 @@ _ANDRE_SKOLER = moenster(
     r"by\w*|bygd\w*)?",
     r"(?:ikke|ikkje) ~1 gå ~2 (?:her|skole|hos)",
     r"(?:fra|på) nabosk[ou]l\w*",
-    r"(?:fra|på) (?:andre|flere|to|tre) skole",
+    r"(?:fra|på) andre skole",
     r"utenforstående/UTENFOR",
 )
 

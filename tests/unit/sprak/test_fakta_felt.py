@@ -114,3 +114,15 @@ def test_the_model_gives_no_mobbing_to_an_adult() -> None:
 )
 def test_names_of_the_doers_only(tekst: str, navn: tuple[str, ...]) -> None:
     assert les(tekst).involverte == navn
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "folk fra flere skoler sender meg stygge meldinger på snap",
+        "elever på andre skoler har fått bildet av meg på insta",
+        "hele byen har sett videoen av meg",
+    ],
+)
+def test_digital_violations_across_schools(tekst: str) -> None:
+    assert "digital_paa_tvers" in les(tekst).tegn
