@@ -16,8 +16,8 @@ from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.skoler import les_skoler
 from backend.adapters.utboks import Utboks
 from backend.domain.feil import Oppsettsfeil
-from backend.innstillinger import Innstillinger
 from backend.domain.skole import Skole
+from backend.innstillinger import Innstillinger
 from backend.knowledge.innhold import les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
 from backend.services.innlogging import fjern_demokontoer, opprett_demokontoer

@@ -1,0 +1,1 @@
+"""Runs inside Rasa: channel, conversation memory, and NLU components round `sprak`."""

@@ -1,7 +1,7 @@
 """Check the answers of custom actions against Rasa's schema without checking the schema itself anew each time.
 
-Rasa calls `jsonschema.validate`, which first proves the schema, a constant, to be a valid schema: about half of the time
-of a whole turn (`make bench`). The answers are checked exactly as before.
+Rasa calls `jsonschema.validate`, which first proves the schema, a constant, to be a valid schema: about half of the
+time of a whole turn (`make bench`). The answers are checked exactly as before.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class Navneleser(SpacyNLP):
         return {
             # The pipeline: a path from the project's folder, or the name of an installed package.
             "model": "bot/spacy_norsk",
-            # Capitals tell names from words: without them entity recall falls from 0.80 to 0.66 (docs/spacy-modellkort.md).
+            # Capitals tell names from words: without them entity recall falls from 0.80 to 0.66 (the model card).
             "case_sensitive": True,
             # The parts that are run, where the pipeline has them; the others would double the time of a message.
             "ledd": ["tok2vec_navn", "ner"],

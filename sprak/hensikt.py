@@ -38,7 +38,7 @@ def avgjor(tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel:
     """The final intent and its confidence.
 
     `funnet` holds the names of the entities in the message. Emergency help comes first, then a receipt code, then a
-    language that we do not understand; a guess below `terskel` gives way to what the facts and the form of the text say.
+    language that we do not understand; a guess below `terskel` gives way to the facts and the form of the text.
     """
     if "krise" in funnet:
         return "krise", 1.0
