@@ -33,8 +33,8 @@ class Samtale:
     """How far the conversation has come. All of it is kept in the slot `samtale`, as JSON.
 
     `spurt` is the order in which fields were asked, `hoppet` those the person skipped, `bom` how often the last
-    question was not understood, `venter` a message kept until the person chooses to report it, `feil_koder` how many wrong
-    codes were tried.
+    question was not understood, `venter` a message kept until the person chooses to report it, `feil_koder` how
+    many wrong codes were tried.
     """
 
     maalform: Maalform = "nb"
