@@ -10,6 +10,7 @@ from typing import Any, Literal, cast
 from actions.besvar import PRAT, SPRAK
 from actions.skjema import er_fritekst
 from actions.tur import Tur
+from sprak.fakta import les_fakta
 from sprak.hensikt import ligner_sporsmal
 from sprak.maalform import maalform as finn_maalform
 from sprak.sted import finn_sted
@@ -42,6 +43,12 @@ _IKKE_REKTOR = re.compile(
 )
 _TRINN = re.compile(r"\b(?:\d{1,2}\s?[a-zæøå]\b|\d{1,2}\.\s?(?:trinn|klasse)|vg\s?[123])", re.IGNORECASE)
 HILSENER = frozenset({"hilsen", "takk", "utbrudd"})
+_DET_VAR = re.compile(
+    r"\bdet (?:var|er|va|e) (?:(?:jo|faktisk|egentlig|eigentleg|visst|bare|berre) )*((?!i |på |ved )[^,.]{3,30})[.!]?$",
+    re.IGNORECASE,
+)
+"""A correction of who it was: "nei, det var en lærer"."""
+RETTBARE = ("rolle", "gjelder", "utover", "varighet", "trinn_klasse", "meldt_tidligere", "navn")
 SIKRE_RETTELSER = frozenset({"sted", "trinn_klasse", "tidspunkt", "varighet"})
 _KORT = 4
 """An answer of so few words is taken as one although it ends in a question mark."""
@@ -157,18 +164,24 @@ def _prat(tur: Tur) -> Tolkning | None:
 
 def finn_rettelser(tur: Tur, dato: date) -> dict[str, Any]:
     """The fields that a correction names, with their new values; wider than the facts of a story, since here the
-    person says outright what is right."""
-    rettelser = {f: v for f, v in tur.fakta.items() if f not in ("kategorier", "tegn", "ledelse_i_tvil")}
+    person says outright what is right. Read by the rules alone: a correction is never a guess."""
+    sagt = les_fakta(tur.tekst, dato)
+    rettelser: dict[str, Any] = {felt: verdi for felt in RETTBARE if (verdi := getattr(sagt, felt)) is not None}
+    if sagt.involverte:
+        rettelser["involverte"] = list(sagt.involverte)
     if sted := finn_sted(tur.tekst):
         rettelser["sted"] = list(sted)
-    if "trinn_klasse" not in rettelser and _TRINN.search(tur.tekst):
-        svar = tolk_svar("trinn_klasse", tur.tekst, dato)
-        if svar and svar.verdi:
-            rettelser["trinn_klasse"] = svar.verdi
-    if "tidspunkt" not in rettelser and (tid := finn_tidspunkt(tur.tekst, dato)):
-        rettelser["tidspunkt"] = {
-            "tekst": tid.tekst,
-            "fra": tid.fra.isoformat() if tid.fra else None,
-            "til": tid.til.isoformat() if tid.til else None,
-        }
-    return rettelser
+    if tid := finn_tidspunkt(tur.tekst, dato):
+        fra, til = (dag.isoformat() if dag else None for dag in (tid.fra, tid.til))
+        rettelser["tidspunkt"] = {"tekst": tid.tekst, "fra": fra, "til": til}
+    return _hvem_og_trinn(tur.tekst, dato) | rettelser
+
+
+def _hvem_og_trinn(tekst: str, dato: date) -> dict[str, Any]:
+    """Who it was and which class, where they stand alone: "det var en lærer", "nei, 9B". A time is neither."""
+    funnet: dict[str, Svar | None] = {}
+    if _TRINN.search(tekst):
+        funnet["trinn_klasse"] = tolk_svar("trinn_klasse", tekst, dato)
+    if (hvem := _DET_VAR.search(tekst)) and not finn_tidspunkt(tekst, dato):
+        funnet["utover"] = tolk_svar("utover", hvem.group(1), dato)
+    return {felt: svar.verdi for felt, svar in funnet.items() if svar and svar.verdi and not svar.hoppet_over}

@@ -78,15 +78,15 @@ def kjennetegn(lest: Lesetekst) -> list[str]:
 
 
 TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
-MOTSAGT = {"varighet": 0.05}
-"""Below this probability the model speaks against a rule; 0.15 for the fields that are not named."""
-KATEGORI_PAA, KATEGORI_AV = 0.4, 0.2
+MOTSAGT = {"varighet": 0.01}
+"""Below this probability the model speaks against a rule; 0.05 for the fields that are not named."""
+KATEGORI_PAA, KATEGORI_AV = 0.4, 0.1
 TVIL, TVIL_MOT_REGEL, ENIG_OM_LEDELSE, SIKKER_LEDELSE = 0.2, 0.4, 0.05, 0.9
 
 
 def _velg(felt: str, regel: str | None, modell: Gjetning) -> str | None:
     """The rule's value, unless the model holds it unlikely; else what the model is sure enough of."""
-    if regel and (felt not in modell.felt or modell.sannsynlig(felt, regel) >= MOTSAGT.get(felt, 0.15)):
+    if regel and (felt not in modell.felt or modell.sannsynlig(felt, regel) >= MOTSAGT.get(felt, 0.05)):
         return regel
     return modell.beste(felt, TERSKEL[felt])
 

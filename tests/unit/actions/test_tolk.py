@@ -110,10 +110,22 @@ def test_a_correction_names_place_and_time_and_class() -> None:
     rettelser = finn_rettelser(
         tur("bekreft", "nei, det var på tirsdag i kantina, og hun går i 8c", utover="elev"), DATO
     )
-    assert rettelser["utover"] == "elev"
+    assert "utover" not in rettelser  # what a model guessed is no correction
     assert rettelser["sted"] == ["kantine"]
     assert rettelser["tidspunkt"]["fra"] == "2026-11-17"
     assert rettelser["trinn_klasse"].lower() == "8c"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ventet"),
+    [
+        ("nei, det var en lærer", "ansatt"),
+        ("det var jo to gutter", "flere_elever"),
+        ("det var mandag 2. november", None),
+    ],
+)
+def test_a_correction_of_who_it_was(tekst: str, ventet: str | None) -> None:
+    assert finn_rettelser(tur("bekreft", tekst), DATO).get("utover") == ventet
 
 
 @pytest.mark.parametrize(
