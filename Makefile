@@ -5,7 +5,7 @@ ASSISTANT = .venv/assistant/bin
 # The scripts that run with Rasa's Python; all others run with the backend's.
 I_RASA = $(wildcard scripts/*spacy*.py scripts/evaluer*.py scripts/*nlu*.py)
 
-.PHONY: help setup run start test unit lint types lock bench evaluer nlu
+.PHONY: help setup run start test unit lint types lock bench bilder evaluer nlu
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -41,6 +41,9 @@ evaluer: setup  ## how well the trained model reads cases; a school's own: make 
 
 nlu:  ## compare ways of classifying the intent, into docs/nlu.md (some fifteen minutes)
 	@$(ASSISTANT)/python -m scripts.sammenlign_nlu
+
+bilder:  ## take the pictures in README anew
+	@$(BACKEND)/python -m scripts.bilder
 
 lock:  ## pin every dependency anew, with hashes, one lock a process
 	@$(PYTHON) -m scripts.las

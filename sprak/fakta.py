@@ -78,7 +78,7 @@ def kjennetegn(lest: Lesetekst) -> list[str]:
 
 
 TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
-MOTSAGT = {"varighet": 0.01}
+MOTSAGT = {"varighet": 0.01, "meldt_tidligere": 0.15}
 """Below this probability the model speaks against a rule; 0.05 for the fields that are not named."""
 KATEGORI_PAA, KATEGORI_AV = 0.4, 0.1
 TVIL, TVIL_MOT_REGEL, ENIG_OM_LEDELSE, SIKKER_LEDELSE = 0.2, 0.4, 0.05, 0.9
