@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import uuid
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -70,17 +71,18 @@ class Kanal(InputChannel):
                 return response.empty(403)
             inn = request.json
             ut = Utkanal()
-            brukermelding = UserMessage(
-                inn["tekst"], ut, inn["samtale"], input_channel=self.name(), metadata=inn.get("metadata")
+            tur = (
+                f"{inn['samtale']}-{uuid.uuid4().hex}"  # a turn that was given up may still be running beside this one
             )
-            hent_fram(inn["samtale"], inn["tilstand"])
+            brukermelding = UserMessage(inn["tekst"], ut, tur, input_channel=self.name(), metadata=inn.get("metadata"))
+            hent_fram(tur, inn["tilstand"])
             try:
                 await on_new_message(brukermelding)
             except Exception as feil:  # noqa: BLE001 - the gateway must get an answer whatever Rasa raises
                 logger.error("A turn failed: %s", type(feil).__name__)
                 return response.json({"feil": "tur"}, status=500)
             finally:
-                tilstand = legg_bort(inn["samtale"])
+                tilstand = legg_bort(tur)
             return response.json({"meldinger": ut.svar(), "tilstand": tilstand})
 
         return ruter

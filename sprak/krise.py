@@ -25,9 +25,9 @@ TYPER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("trussel_liv", TRUSSEL_LIV),
     *UTSAGN,
 )
-ALENE = 0.2
+ALENE = 0.15
 """From this probability on the model alone is enough."""
-MED_REGEL = 0.1
+MED_REGEL = 0.05
 """Below this probability a rule alone is not."""
 UNNSKYLDT = 0.7
 """From this probability on the model is enough although the text reads like fiction, a question or the past."""

@@ -74,9 +74,8 @@ def test_to_have_told_rektor_is_no_accusation(system: System, rektor: Saksbehand
 
 def test_the_person_can_choose_the_school_owner(system: System, rektor: Saksbehandler, eier: Saksbehandler) -> None:
     for_rektor, for_eier = set(rektor.ider()), set(eier.ider())
-    samtale = gjennomfor(
-        system, "steinkjer", "en gutt kasta stein på meg i dag", slutt="rektor må ikke få se dette"
-    ).samtale
+    samtale = gjennomfor(system, "steinkjer", "en gutt kasta stein på meg i dag", slutt=None).samtale
+    samtale.si("rektor må ikke få se dette")
     assert "Steinkjer kommune" in samtale.tekst
     samtale.trykk("send")
     assert samtale.kode

@@ -54,7 +54,8 @@ def test_the_message_reaches_rasa_as_it_came() -> None:
         sett.append(melding)
 
     kall(husk)
-    assert (sett[0].text, sett[0].sender_id, sett[0].input_channel) == ("hemmelig", "s", "sifra")
+    assert (sett[0].text, sett[0].input_channel) == ("hemmelig", "sifra")
+    assert sett[0].sender_id.startswith("s-")  # of its own for each turn: one that was given up may still be running
     assert sett[0].metadata == {"skole": "x"}
 
 
