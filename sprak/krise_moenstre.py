@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sprak.lesetekst import moenster
 
-_DEN = r"(?:jeg|hun|han|ho|BARN|VENN|NAVN|ELEV|SØSKEN|BARN min|VENN min|de|datter\S*|sønn\S*)"
 _MEG = r"(?:meg|seg|henne|ham|selv|sjøl\w*|sjølv|oss)"
 
 SELVMORD = moenster(

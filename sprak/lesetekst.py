@@ -121,7 +121,6 @@ def _er_navn(ord_: str, raa: str, forst: bool, navn: Set[str]) -> bool:
     return ord_ in tvetydige and raa[:1].isupper() and not forst
 
 
-_FORAN_NAVN = frozenset(["han", "hun", "hete", "og", "med", "av", "fra", "til", "kalle", "hos"])
 _ETTER_NAVN = re.compile(
     r"(?:(?:i|på|frå|fra) )?(?:klassa?e?n?|parallellklasse\w*|trinnet|\d{1,2}[a-z]|vg\d|gjengen|"
     r"sin|si|sitt|og)\b"

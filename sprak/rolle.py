@@ -100,7 +100,6 @@ _ANNEN = moenster(
     r"(?:min|vår) (?:niese|nevø)\w*",
     r"(?:niese|nevø|tantebarn|fetter|kusine)\w* (?:min|vår)",
 )
-_SELVTITTEL_FORAN = frozenset({"", PUNKTUM, "jeg", "være", "som", "hei", "her", KOMMA, "fast", "ny", "bare"})
 _BESTEMT = ("en", "rn", "ene", "ane", "rne", "a", "an", "n")
 
 

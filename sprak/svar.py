@@ -152,10 +152,6 @@ def _hoppet_over(felt: str, tekst: str) -> bool:
     return er(tekst, "hopp_over") or er(tekst, "vet_ikke")
 
 
-def _ukjent(felt: str) -> Verdi:
-    return [] if felt == "involverte" else UKJENT.get(felt)
-
-
 def _likevel(felt: str, tekst: str, dato: date) -> Verdi:
     """What is said all the same, after "I do not know": "vet ikke helt, kanskje på mandag"."""
     if felt == "tidspunkt":

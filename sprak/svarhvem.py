@@ -21,7 +21,6 @@ _ROLLE_ANNEN = moenster(
     r"(?:noe|noko|nåe|nokka) (?:annet|anna|ant|aent)|annen|anna|andre|annet|ingen av (?:de(?:lene|m|le)?|"
     r"dei)|venn av familien|bekjent|utenforstående|utanforståande|trener|klubb\w*|vitne"
 )
-_LIKEVEL_ELEV = moenster(r"(?:er|e|æ) (?:en |ein |ei )?elev", r"lærling")
 _VERGE = moenster(
     r"verge|vergen|fosterforelder|fosterforeldre|fostermor|fosterfar|foresatt|føresett|omsorg\w*|foresatte|"
     r"føresette|daglig omsorg"

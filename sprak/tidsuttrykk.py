@@ -67,7 +67,6 @@ _NOEN = (
 _UKE = r"(?:uke[an]?|uken|veke|veka|vekå|vika|vikå|vekka|uka|ukå|uko)"
 _UKER = r"(?:uker|uke[an]?|ukene|ukan|veker|vekene|vekor|vekon|veke|veka|vika|vikå|vikkan|vekan|ukan)"
 _MNDER = r"(?:m(?:å|aa)neder|månad(?:er|ar)|mån(?:e|a)|måneden|mnd(?:er)?\.?|mndr|månter|mannader|månad|måned|måna)"
-_AARENE = r"(?:åra|årene|år)"
 _DAGER = r"(?:dager|dagar|daga|daer|dæga|dag|dagær|daværr|dga|dagr)"
 _FOERRE = r"(?:forrige|førre|førri|forige|forr[ie]ge?|førrige|førige|sist(?:e)?|førr|føre)"
 _ETTER = rf"(?:(?:helt |heilt |heile tida |hele tida |hele tiden )?{SIDEN}|f(?:ra|rå)(?: og med)?|ifra|f\.?o\.?m\.?)"
