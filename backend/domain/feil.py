@@ -2,7 +2,8 @@
 
 SifraFeil
 ├── Ugyldig          what was given cannot be used (400)
-│   └── ForLang      it is longer than allowed (413)
+│   ├── ForLang      it is longer than allowed (413)
+│   └── Planfeil     a file that cannot be read as a plan (backend/domain/planfeil.py)
 ├── IkkeInnlogget    no valid session or token (401)
 ├── IkkeFunnet       unknown, or not for this account: the two look alike (404)
 ├── Konflikt         it no longer fits the state of things (409)
