@@ -53,6 +53,11 @@ def last_modell(fil: Path | None) -> Tolk:
     return Agent.load(str(funnet))
 
 
+def egne_filer() -> list[Path]:
+    """The project's own cases of messages; its questions (sporsmal_*.jsonl) are another measure's."""
+    return [fil for fil in sorted(EGNE.glob("*.jsonl")) if not fil.name.startswith("sporsmal")]
+
+
 def les(fil: Path) -> list[Sak]:
     """The cases of a file, one JSON object a line."""
     return [json.loads(linje) for linje in fil.read_text(encoding="utf-8").splitlines() if linje.strip()]
@@ -176,7 +181,7 @@ def main() -> None:
     leser.add_argument("--gulv", action="store_true", help="hold a school's own cases to the floors too")
     leser.add_argument("-v", dest="vis_feil", action="store_true", help="list what went wrong, by the id of the case")
     valg = leser.parse_args()
-    tall = evaluer(valg.filer or sorted(EGNE.glob("*.jsonl")), last_modell(valg.modell), valg.vis_feil)
+    tall = evaluer(valg.filer or egne_filer(), last_modell(valg.modell), valg.vis_feil)
     under = under_gulvet(tall) if valg.gulv or not valg.filer else []
     for linje in under:
         print(f"Under gulvet: {linje}")
