@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import sys
 
 from aiohttp import web
@@ -11,6 +10,7 @@ from aiohttp import web
 from backend.bootstrap import bygg
 from backend.domain.feil import Oppsettsfeil
 from backend.innstillinger import Innstillinger, les_innstillinger
+from backend.logg import sett_opp_logg
 
 
 async def _bygg() -> tuple[web.Application, Innstillinger]:
@@ -20,7 +20,7 @@ async def _bygg() -> tuple[web.Application, Innstillinger]:
 
 def main() -> None:
     """Serve until the process is ended. No access log: it would hold addresses."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    sett_opp_logg()
     loop = asyncio.new_event_loop()
     try:
         app, innstillinger = loop.run_until_complete(_bygg())

@@ -8,6 +8,7 @@ SifraFeil
 ├── IkkeFunnet       unknown, or not for this account: the two look alike (404)
 ├── Konflikt         it no longer fits the state of things (409)
 ├── ForMange         too many tries (429), with the seconds to wait
+│   └── ArbeidKreves one need not wait who solves a puzzle first (429)
 ├── Utilgjengelig    a part that is needed does not answer (503)
 │   └── IkkeLagret   the store could not take it; nothing was kept (503)
 └── Oppsettsfeil     the installation is set up wrongly; stops the start
@@ -17,13 +18,18 @@ from __future__ import annotations
 
 
 class SifraFeil(Exception):
-    """Root of the tree. `kode` is for programs, `melding` is Norwegian for people; neither repeats what was given."""
+    """Root of the tree. `kode` is for programs, `melding` is Norwegian for people; neither repeats what was given.
+
+    `mal` is the text in bokmål, with its places (`{navn}`) open, `verdier` what fills them: backend/web/tekster/feil.py
+    has the same text in nynorsk.
+    """
 
     kode = "feil"
 
-    def __init__(self, melding: str) -> None:
-        super().__init__(melding)
-        self.melding = melding
+    def __init__(self, mal: str, **verdier: object) -> None:
+        self.mal, self.verdier = mal, verdier
+        self.melding = mal.format(**verdier) if verdier else mal
+        super().__init__(self.melding)
 
 
 class Ugyldig(SifraFeil):
@@ -61,9 +67,17 @@ class ForMange(SifraFeil):
 
     kode = "for_mange"
 
-    def __init__(self, melding: str, vent: int) -> None:
-        super().__init__(melding)
+    def __init__(self, mal: str, vent: int, **verdier: object) -> None:
+        super().__init__(mal, **verdier)
         self.vent = vent
+
+
+class ArbeidKreves(ForMange):
+    """Too many tries, but one who solves `oppgave` (JSON) need not wait."""
+
+    def __init__(self, mal: str, vent: int, oppgave: dict[str, object]) -> None:
+        super().__init__(mal, vent)
+        self.oppgave = oppgave
 
 
 class Utilgjengelig(SifraFeil):

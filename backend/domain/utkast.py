@@ -136,4 +136,4 @@ def ny_id() -> str:
 
 def _krev(felt: str, verdier: Collection[str], lovlige: tuple[str, ...]) -> None:
     if any(verdi not in lovlige for verdi in verdier):
-        raise Ugyldig(f"Feltet {felt} har en verdi som ikke finnes.")
+        raise Ugyldig("Feltet {felt} har en verdi som ikke finnes.", felt=felt)

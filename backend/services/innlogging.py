@@ -63,7 +63,7 @@ async def opprett_konto(enhet: Enhet, brukernavn: str, skole: Skole, rolle: Mott
     if not re.fullmatch(r"[^@\s<>,]+@[^@\s<>,]+", navn) or len(navn) > MAKS_BRUKERNAVN:
         raise Ugyldig("Brukernavnet må være en e-postadresse.")
     if not MIN_PASSORD <= len(passord) <= MAKS_PASSORD:
-        raise Ugyldig(f"Passordet må ha minst {MIN_PASSORD} tegn.")
+        raise Ugyldig("Passordet må ha minst {antall} tegn.", antall=MIN_PASSORD)
     passordhash = await hash_passord(passord)
     async with enhet:
         konto = Konto(ny_id(), navn, navn, skole.id, rolle)

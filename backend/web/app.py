@@ -10,6 +10,7 @@ from backend.innstillinger import Innstillinger
 from backend.web import demopost, handlinger, helse, innlogging, oppfolging_api, portal, sak_api, samtaler, sider
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
+from backend.web.ruter import Filer, Rute
 
 STATISK = Path(__file__).parent / "static"
 MAKS_KROPP = 256 * 1024
@@ -19,11 +20,12 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
     """An application with every route mounted; the bootstrap gives it its services."""
     app = web.Application(middlewares=[feilsvar], client_max_size=MAKS_KROPP)
     app.on_response_prepare.append(sett_hoder)
-    for modul in (helse, samtaler, handlinger, innlogging, sak_api, oppfolging_api):
-        app.add_routes(modul.RUTER)
-    app.router.add_static("/static/", STATISK)
-    app.add_routes(portal.RUTER)
-    if innstillinger.demo:
-        app.add_routes(demopost.RUTER)
-    app.add_routes(sider.RUTER)
+    app.add_routes(alle_ruter(innstillinger.demo))
     return app
+
+
+def alle_ruter(demo: bool) -> list[Rute | Filer]:
+    """Every route there is; the school's pages come last, since a school's id could be anything."""
+    tabeller = (helse, samtaler, handlinger, innlogging, sak_api, oppfolging_api, portal)
+    faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
+    return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

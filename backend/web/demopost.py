@@ -7,12 +7,13 @@ from aiohttp import web
 from backend.domain.feil import IkkeFunnet
 from backend.services.varsling import les_demobrev
 from backend.web.nokler import ENHET, INNSTILLINGER
+from backend.web.ruter import Rutetabell
 from backend.web.visning import vis
 
-RUTER = web.RouteTableDef()
+RUTER = Rutetabell()
 
 
-@RUTER.get("/demo/post")
+@RUTER.get("/demo/post", "alle")
 async def demopost(request: web.Request) -> web.Response:
     """Show the letters that would have been sent, newest first."""
     if not request.app[INNSTILLINGER].demo:

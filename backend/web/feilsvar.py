@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from aiohttp import web
 
 from backend.domain.feil import (
+    ArbeidKreves,
     ForLang,
     ForMange,
     IkkeFunnet,
@@ -17,8 +19,11 @@ from backend.domain.feil import (
     Ugyldig,
     Utilgjengelig,
 )
+from backend.domain.skole import Maalform
+from backend.web.tekster.feil import feilmelding, oversett
 
 logger = logging.getLogger(__name__)
+Feltene = dict[str, Any]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 STATUS: tuple[tuple[type[SifraFeil], int], ...] = (
@@ -46,33 +51,48 @@ async def feilsvar(request: web.Request, handler: Handler) -> web.StreamResponse
     try:
         return await handler(request)
     except SifraFeil as feil:
-        hoder = {"Retry-After": str(feil.vent)} if isinstance(feil, ForMange) else {}
-        return _svar(request, _status(feil), feil.kode, feil.melding, hoder)
+        return _egen(request, feil)
     except web.HTTPException as feil:
         if feil.status < 400:
             raise
-        kode, melding = HTTP.get(feil.status, UVENTET)
+        kode, tekst = HTTP.get(feil.status, UVENTET)
         hoder = {"Allow": feil.headers["Allow"]} if "Allow" in feil.headers else {}
-        return _svar(request, feil.status, kode, melding, hoder)
+        return _svar(request, feil.status, _felt(request, kode, tekst), hoder)
     except Exception as feil:  # noqa: BLE001 - the last barrier: a message may hold what a person wrote
         logger.error("Unforeseen: %s", type(feil).__name__)
-        return _svar(request, 500, *UVENTET, {})
+        return _svar(request, 500, _felt(request, *UVENTET), {})
 
 
-def _status(feil: SifraFeil) -> int:
-    return next((status for art, status in STATUS if isinstance(feil, art)), 500)
+def velg_maalform(request: web.Request) -> Maalform:
+    """Nynorsk where the browser asks for it first, else bokmål: for one who has not chosen."""
+    return "nn" if request.headers.get("Accept-Language", "").strip().lower().startswith("nn") else "nb"
 
 
-def _svar(request: web.Request, status: int, kode: str, melding: str, hoder: dict[str, str]) -> web.Response:
+def _egen(request: web.Request, feil: SifraFeil) -> web.Response:
+    status = next((status for art, status in STATUS if isinstance(feil, art)), 500)
+    felt: Feltene = {"kode": feil.kode, "melding": feilmelding(feil, velg_maalform(request))}
+    if isinstance(feil, ArbeidKreves):
+        felt["oppgave"] = feil.oppgave
+    hoder = {"Retry-After": str(feil.vent)} if isinstance(feil, ForMange) else {}
+    return _svar(request, status, felt, hoder)
+
+
+def _felt(request: web.Request, kode: str, tekst: str) -> Feltene:
+    return {"kode": kode, "melding": oversett(tekst, velg_maalform(request))}
+
+
+def _svar(request: web.Request, status: int, felt: Feltene, hoder: dict[str, str]) -> web.Response:
     if request.path.startswith(("/api/", "/intern/")) or request.path == "/helse":
-        return web.json_response({"feil": {"kode": kode, "melding": melding}}, status=status, headers=hoder)
-    return web.Response(text=_side(melding), status=status, headers=hoder, content_type="text/html")
+        return web.json_response({"feil": felt}, status=status, headers=hoder)
+    side = _side(felt["melding"], velg_maalform(request))
+    return web.Response(text=side, status=status, headers=hoder, content_type="text/html")
 
 
-def _side(melding: str) -> str:
+def _side(melding: str, maalform: Maalform) -> str:
     """A page of its own, since the templates may be what failed. The messages are ours; nothing given is repeated."""
     return (
-        '<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<!doctype html><html lang="{maalform}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
         f"<title>SiFra</title><main><h1>SiFra</h1><p>{melding}</p>"
-        '<p><a href="/">Til forsiden</a></p></main></html>'
+        f'<p><a href="/">{oversett("Til forsiden", maalform)}</a></p></main></html>'
     )

@@ -11,6 +11,7 @@ from rasa_sdk.executor import ActionExecutor
 from actions.utforer import utfor
 from backend.web.inndata import les_json
 from backend.web.nokler import INNSTILLINGER
+from backend.web.ruter import Rutetabell
 
 logger = logging.getLogger(__name__)
 
@@ -18,10 +19,10 @@ UTFORER: web.AppKey[ActionExecutor] = web.AppKey("utforer", ActionExecutor)
 STI = "/intern/handlinger"
 MAKS_BYTES = 2 * 1024 * 1024
 
-RUTER = web.RouteTableDef()
+RUTER = Rutetabell()
 
 
-@RUTER.post(STI)
+@RUTER.post(STI, "assistent")
 async def handling(request: web.Request) -> web.Response:
     """Run one custom action. Without the secret the route looks as if it did not exist."""
     nokkel = request.headers.get("X-Sifra-Nokkel", "")

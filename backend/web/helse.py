@@ -6,12 +6,13 @@ from aiohttp import web
 
 from backend.adapters.assistent import BORTE, Assistent
 from backend.domain.feil import Utilgjengelig
+from backend.web.ruter import Rutetabell
 
 ASSISTENT: web.AppKey[Assistent] = web.AppKey("assistent", Assistent)
-RUTER = web.RouteTableDef()
+RUTER = Rutetabell()
 
 
-@RUTER.get("/helse")
+@RUTER.get("/helse", "alle")
 async def helse(request: web.Request) -> web.Response:
     """200 {"status": "ok"} when everything answers, 503 until then."""
     if not await request.app[ASSISTENT].er_klar():

@@ -42,9 +42,9 @@ def tekstfelt(data: dict[str, Any], navn: str, maks: int = MAKS_TEKST) -> str:
     """Return the text in field `navn`; Ugyldig where it is missing or blank, ForLang over `maks` characters."""
     verdi = data.get(navn)
     if not isinstance(verdi, str) or not verdi.strip():
-        raise Ugyldig(f"Feltet «{navn}» må være tekst, og kan ikke være tomt.")
+        raise Ugyldig("Feltet «{navn}» må være tekst, og kan ikke være tomt.", navn=navn)
     if len(verdi) > maks:
-        raise ForLang(f"Feltet «{navn}» kan ha høyst {maks} tegn.")
+        raise ForLang("Feltet «{navn}» kan ha høyst {maks} tegn.", navn=navn, maks=maks)
     return verdi
 
 

@@ -12,6 +12,7 @@ from backend.services.passord import MAKS_PASSORD
 from backend.web.csrf import krev_samme_opphav
 from backend.web.inndata import les_json
 from backend.web.nokler import ENHET
+from backend.web.ruter import Rutetabell
 from backend.web.sesjon import les_kjent, les_token, merk_kjent, sett_kake, slett_kake
 from backend.web.struping import STRUPING, Grense
 
@@ -19,10 +20,10 @@ _HER: Final = Grense(gratis=5, forste=2, lengste=60)
 _OVERALT: Final = Grense(gratis=25, forste=2, lengste=60)
 _KJENT: Final = Grense(gratis=10, forste=2, lengste=60)
 
-RUTER = web.RouteTableDef()
+RUTER = Rutetabell()
 
 
-@RUTER.post("/api/innlogging")
+@RUTER.post("/api/innlogging", "alle")
 async def innlogging(request: web.Request) -> web.Response:
     """200 and a session cookie; 401 for every wrong combination; 429 after repeated failures."""
     data = await les_json(request)
@@ -34,7 +35,7 @@ async def innlogging(request: web.Request) -> web.Response:
     return svar
 
 
-@RUTER.post("/api/utlogging")
+@RUTER.post("/api/utlogging", "alle")
 async def utlogging(request: web.Request) -> web.Response:
     """204, logged in or not."""
     svar = web.Response(status=204)

@@ -12,15 +12,16 @@ from backend.domain.varsel import OSLO
 from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging, skriv_oppfolging
 from backend.web.inndata import les_json, tekstfelt
 from backend.web.nokler import ENHET
+from backend.web.ruter import Rutetabell
 from backend.web.struping import STRUPING, Grense
 
 _HER: Final = Grense(gratis=10, forste=2, lengste=30)
 _OVERALT: Final = Grense(gratis=300, forste=1, lengste=2)
 
-RUTER = web.RouteTableDef()
+RUTER = Rutetabell()
 
 
-@RUTER.post("/api/oppfolging")
+@RUTER.post("/api/oppfolging", "alle")
 async def aapne(request: web.Request) -> web.Response:
     """Status and dialogue of the case that the code opens, with a token for writing more (30 minutes)."""
     kode = (await les_json(request)).get("kode")
@@ -37,7 +38,7 @@ async def aapne(request: web.Request) -> web.Response:
     return web.json_response(svar)
 
 
-@RUTER.post("/api/oppfolging/meldinger")
+@RUTER.post("/api/oppfolging/meldinger", "kode")
 async def skriv(request: web.Request) -> web.Response:
     """Add to the case; `id`, the sender's own number of the message, makes a repeated send harmless."""
     varsel_id = await finn_tilgang(request.app[ENHET](), _token(request))

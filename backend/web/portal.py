@@ -29,56 +29,66 @@ from backend.services.saker import (
 )
 from backend.web.csrf import FELT, krev_csrf, krev_samme_opphav
 from backend.web.feilsvar import STATUS
+from backend.web.feilsvar import velg_maalform as nettleserens_maalform
 from backend.web.inndata import MAKS_KROPP, MAKS_TEKST
 from backend.web.innlogging import avslutt, prov
 from backend.web.nokler import ENHET
+from backend.web.ruter import MOTTAKERE, Handler, Rutetabell
 from backend.web.sak_api import er_id, les_id, les_side
-from backend.web.sesjon import krev_konto, les_token
+from backend.web.sesjon import KONTO, krev_konto, les_token
+from backend.web.tekster.feil import feilmelding
 from backend.web.tekster.portal import TEKSTER, verdier
-from backend.web.visning import velg_maalform as nettleserens_maalform
 from backend.web.visning import vis, vis_tidspunkt
 
 INN: Final = "/portal/logg-inn"
 _BESKJEDER: Final = ("svart", "status_satt")
 _APNE: Final[tuple[Status, ...]] = tuple(s for s in STATUSER if s != "lukket")
 
-RUTER = web.RouteTableDef()
-
 Side = Callable[[web.Request, Konto], Awaitable[web.StreamResponse]]
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def innlogget(side: Side) -> Handler:
-    """Give the page its account; send one who is not logged in to the log-in, and show our errors as a page."""
+def som_side(handler: Handler) -> Handler:
+    """Send one who is not logged in to the log-in, and show our other errors as a page."""
 
-    @wraps(side)
-    async def handler(request: web.Request) -> web.StreamResponse:
-        konto = None
+    @wraps(handler)
+    async def side(request: web.Request) -> web.StreamResponse:
         try:
-            konto = await krev_konto(request)
-            return await side(request, konto)
+            return await handler(request)
         except IkkeInnlogget:
             raise web.HTTPSeeOther(_til_innlogging(request)) from None
         except SifraFeil as feil:
-            return _vis_feil(request, konto, feil)
+            return _vis_feil(request, request.get(KONTO), feil)
+
+    return side
+
+
+def innlogget(side: Side) -> Handler:
+    """Give the page its account."""
+
+    @wraps(side)
+    async def handler(request: web.Request) -> web.StreamResponse:
+        return await side(request, await krev_konto(request))
 
     return handler
 
 
-@RUTER.get("/portal")
+RUTER = Rutetabell(rundt=som_side)
+
+
+@RUTER.get("/portal", "alle")
 async def rot(_: web.Request) -> web.StreamResponse:
     """Send on to the list."""
     raise web.HTTPSeeOther("/portal/")
 
 
-@RUTER.get(INN)
+@RUTER.get(INN, "alle")
 async def innlogging(request: web.Request) -> web.StreamResponse:
     """Show the log-in form."""
     beskjed = "logget_ut" if "ut" in request.query else ""
     return _vis_innlogging(request, beskjed=beskjed, sak=_sak(request.query.get("sak", "")))
 
 
-@RUTER.post(INN)
+@RUTER.post(INN, "alle")
 async def logg_inn(request: web.Request) -> web.StreamResponse:
     """Log in and go to the list; a wrong combination shows the form again, with the user name kept."""
     brukernavn = sak = ""
@@ -92,24 +102,19 @@ async def logg_inn(request: web.Request) -> web.StreamResponse:
     except ForMange as feil:
         svar = _vis_innlogging(request, 429, feil="innlogging_mange", brukernavn=brukernavn, sak=sak, vent=feil.vent)
         svar.headers["Retry-After"] = str(feil.vent)
-    except SifraFeil as feil:
-        return _vis_feil(request, None, feil)
     return svar
 
 
-@RUTER.post("/portal/logg-ut")
+@RUTER.post("/portal/logg-ut", "alle")
 async def logg_ut(request: web.Request) -> web.StreamResponse:
     """End the log-in."""
     svar = web.Response(status=303, headers={"Location": f"{INN}?ut=1"})
-    try:
-        await _les_skjema(request, les_token(request))
-        await avslutt(request, svar)
-    except SifraFeil as feil:
-        return _vis_feil(request, None, feil)
+    await _les_skjema(request, les_token(request))
+    await avslutt(request, svar)
     return svar
 
 
-@RUTER.post("/portal/maalform")
+@RUTER.post("/portal/maalform", *MOTTAKERE, "admin")
 @innlogget
 async def maalform(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Choose bokmål or nynorsk."""
@@ -118,7 +123,7 @@ async def maalform(request: web.Request, konto: Konto) -> web.StreamResponse:
     raise web.HTTPSeeOther("/portal/")
 
 
-@RUTER.get("/portal/")
+@RUTER.get("/portal/", *MOTTAKERE)
 @innlogget
 async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Show the account's cases, the urgent first."""
@@ -139,7 +144,7 @@ async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
     )
 
 
-@RUTER.get("/portal/varsler/{id}")
+@RUTER.get("/portal/varsler/{id}", *MOTTAKERE)
 @innlogget
 async def varsel(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Show one whole case."""
@@ -147,7 +152,7 @@ async def varsel(request: web.Request, konto: Konto) -> web.StreamResponse:
     return await _vis_varsel(request, konto, beskjed=beskjed if beskjed in _BESKJEDER else "")
 
 
-@RUTER.post("/portal/varsler/{id}/svar")
+@RUTER.post("/portal/varsler/{id}/svar", *MOTTAKERE)
 @innlogget
 async def svar(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Write to the person who reported; what cannot be sent stays in the form."""
@@ -161,7 +166,7 @@ async def svar(request: web.Request, konto: Konto) -> web.StreamResponse:
     raise web.HTTPSeeOther(f"/portal/varsler/{les_id(request)}?gjort=svart")
 
 
-@RUTER.post("/portal/varsler/{id}/status")
+@RUTER.post("/portal/varsler/{id}/status", *MOTTAKERE)
 @innlogget
 async def status(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Move the case on."""
@@ -228,7 +233,8 @@ def _sak(id_: str) -> str:
 
 def _vis_feil(request: web.Request, konto: Konto | None, feil: SifraFeil) -> web.Response:
     status = next(status for slag, status in STATUS if isinstance(feil, slag))
-    return vis(request, "feil.html", konto, status=status, feil=feil.melding)
+    form = konto.maalform if konto else nettleserens_maalform(request)
+    return vis(request, "feil.html", konto, status=status, feil=feilmelding(feil, form))
 
 
 async def _les_skjema(request: web.Request, sesjon: str | None = None) -> dict[str, str]:

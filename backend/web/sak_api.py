@@ -12,17 +12,17 @@ from backend.domain.sak import Varsellinje
 from backend.domain.status import STATUSER, Status, er_status
 from backend.domain.varsel import OSLO
 from backend.services.saker import les_varsel, liste_varsler, svar_melder
-from backend.web.csrf import krev_samme_opphav
 from backend.web.inndata import les_json, tekstfelt
 from backend.web.nokler import ENHET
+from backend.web.ruter import MOTTAKERE, Rutetabell
 from backend.web.sesjon import krev_konto
 
 MAKS_SIDE: Final = 100_000
 
-RUTER = web.RouteTableDef()
+RUTER = Rutetabell()
 
 
-@RUTER.get("/api/varsler")
+@RUTER.get("/api/varsler", *MOTTAKERE)
 async def liste(request: web.Request) -> web.Response:
     """One page of those that the account may see, newest first."""
     konto = await krev_konto(request)
@@ -31,7 +31,7 @@ async def liste(request: web.Request) -> web.Response:
     return web.json_response({"varsler": [_linje(linje) for linje in linjer], "antall": antall})
 
 
-@RUTER.get("/api/varsler/{id}")
+@RUTER.get("/api/varsler/{id}", *MOTTAKERE)
 async def varsel(request: web.Request) -> web.Response:
     """One report; 404 for one that the account may not see, as for one that does not exist."""
     konto = await krev_konto(request)
@@ -39,10 +39,9 @@ async def varsel(request: web.Request) -> web.Response:
     return web.json_response(sak.varsel.til_json())
 
 
-@RUTER.post("/api/varsler/{id}/meldinger")
+@RUTER.post("/api/varsler/{id}/meldinger", *MOTTAKERE)
 async def svar(request: web.Request) -> web.Response:
     """Write to the person with the receipt code."""
-    krev_samme_opphav(request)
     konto = await krev_konto(request)
     tekst = tekstfelt(await les_json(request), "tekst")
     await svar_melder(request.app[ENHET](), konto, les_id(request), tekst)

@@ -10,14 +10,15 @@ from backend.domain.feil import ForLang, IkkeInnlogget, Ugyldig
 from backend.domain.skole import Maalform
 from backend.services.samtaler import Samtaler
 from backend.web.inndata import les_json
+from backend.web.ruter import Rutetabell
 
 MAKS_TEGN = 4000
 SAMTALER: web.AppKey[Samtaler] = web.AppKey("samtaler", Samtaler)
 
-RUTER = web.RouteTableDef()
+RUTER = Rutetabell()
 
 
-@RUTER.post("/api/samtaler")
+@RUTER.post("/api/samtaler", "alle")
 async def start(request: web.Request) -> web.Response:
     """Begin a conversation with a school's assistant."""
     kropp = await les_json(request)
@@ -30,7 +31,7 @@ async def start(request: web.Request) -> web.Response:
     return web.json_response({"samtale": token, "meldinger": meldinger}, status=201)
 
 
-@RUTER.post("/api/samtaler/meldinger")
+@RUTER.post("/api/samtaler/meldinger", "samtale")
 async def si(request: web.Request) -> web.Response:
     """Say something, by text or by one of the buttons that were offered."""
     token = _token(request)
@@ -39,7 +40,7 @@ async def si(request: web.Request) -> web.Response:
     return web.json_response({"meldinger": meldinger})
 
 
-@RUTER.delete("/api/samtaler")
+@RUTER.delete("/api/samtaler", "samtale")
 async def slutt(request: web.Request) -> web.Response:
     """End the conversation; it is then gone everywhere."""
     request.app[SAMTALER].slutt(_token(request))
@@ -60,5 +61,5 @@ def _innhold(kropp: dict[str, Any]) -> tuple[str | None, str | None, str | None]
     if not all(verdi is None or isinstance(verdi, str) for verdi in (tekst, valg, nr)):
         raise Ugyldig("«tekst», «valg» og «id» må være tekst.")
     if tekst is not None and len(tekst) > MAKS_TEGN:
-        raise ForLang(f"Meldingen er for lang. Den kan være på høyst {MAKS_TEGN} tegn.")
+        raise ForLang("Meldingen er for lang. Den kan være på høyst {maks} tegn.", maks=MAKS_TEGN)
     return tekst, valg, nr

@@ -15,15 +15,22 @@ from backend.web.nokler import ENHET
 
 KAKE: Final = "sifra_sesjon"
 KJENT: Final = "sifra_kjent"
+KONTO: Final = web.RequestKey("konto", Konto)
+"""The account that is logged in; there once the guard of the route has let it through."""
 _ET_AAR: Final = 365 * 24 * 3600
 
 
 async def krev_konto(request: web.Request) -> Konto:
-    """Return the account that is logged in; IkkeInnlogget where none is."""
+    """Return the account that is logged in, looked up once a request; IkkeInnlogget where none is."""
+    kjent: Konto | None = request.get(KONTO)
+    if kjent:
+        return kjent
     token = les_token(request)
     if not token:
         raise IkkeInnlogget("Du er ikke logget inn.")
-    return await hvem(request.app[ENHET](), token)
+    konto = await hvem(request.app[ENHET](), token)
+    request[KONTO] = konto
+    return konto
 
 
 def les_token(request: web.Request) -> str:

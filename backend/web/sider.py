@@ -14,7 +14,9 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from backend.domain.skole import Maalform, Skole
+from backend.web.feilsvar import velg_maalform as nettleserens_maalform
 from backend.web.nokler import INNSTILLINGER, SKOLER
+from backend.web.ruter import Rutetabell
 from backend.web.tekster.chat import tekster
 
 MODULER = (
@@ -22,7 +24,10 @@ MODULER = (
 )  # fmt: skip
 """The small modules that the two pages import; named in the page so that the browser fetches them at once."""
 
+RUTER = Rutetabell()
 
+
+@RUTER.get("/", "alle")
 async def velg_skole(request: web.Request) -> web.Response:
     """In demo mode the list of schools; otherwise the only school, or 404: one comes in from the school's own page."""
     skoler = list(request.app[SKOLER].values())
@@ -33,12 +38,14 @@ async def velg_skole(request: web.Request) -> web.Response:
     return _ikke_funnet(request)
 
 
+@RUTER.get("/{skole:[a-z0-9-]+}", "alle")
 async def samtale(request: web.Request) -> web.Response:
     """Give the chat page of one school, or 404."""
     skole = _skole(request)
     return _side(request, "samtale.html", skole) if skole else _ikke_funnet(request)
 
 
+@RUTER.get("/{skole:[a-z0-9-]+}/oppfolging", "alle")
 async def oppfolging(request: web.Request) -> web.Response:
     """Give the page where one comes back with a receipt code, or 404."""
     skole = _skole(request)
@@ -50,8 +57,7 @@ def velg_maalform(request: web.Request) -> Maalform:
     onsket = request.query.get("maalform")
     if onsket in ("nb", "nn"):
         return "nn" if onsket == "nn" else "nb"
-    forste = request.headers.get("Accept-Language", "").strip().lower()
-    return "nn" if forste.startswith("nn") else "nb"
+    return nettleserens_maalform(request)
 
 
 def _skole(request: web.Request) -> Skole | None:
@@ -83,10 +89,3 @@ def _tekster(skole: Skole | None, maalform: Maalform) -> dict[str, str]:
 def _miljo() -> Environment:
     maler = FileSystemLoader(Path(__file__).parent / "templates")
     return Environment(loader=maler, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-
-
-RUTER: list[web.RouteDef] = [
-    web.get("/", velg_skole),
-    web.get("/{skole:[a-z0-9-]+}", samtale),
-    web.get("/{skole:[a-z0-9-]+}/oppfolging", oppfolging),
-]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,28 +16,11 @@ from backend.domain.konto import Konto
 from backend.domain.skole import Maalform, Skole
 from backend.domain.varsel import Tidspunkt
 from backend.web.csrf import lag_csrf
+from backend.web.feilsvar import velg_maalform
 from backend.web.nokler import SKOLER
 from backend.web.sesjon import les_token
 from backend.web.tekster.portal import tekster, verdier
 from backend.web.tid import vis_dato, vis_naer_tid, vis_tid
-
-CSP: Final = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
-HODER: Final = {
-    "Content-Security-Policy": CSP,
-    "Cache-Control": "no-store",
-    # With `no-referrer` a browser hides the origin of our own forms from ourselves.
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-}
 
 
 def vis(
@@ -61,17 +44,12 @@ def vis(
             **felt,
         )
     )
-    return web.Response(text=tekst, content_type="text/html", status=status, headers=HODER)
+    return web.Response(text=tekst, content_type="text/html", status=status)
 
 
 def skolen(request: web.Request, konto: Konto) -> Skole:
     """Return the account's school."""
     return request.app[SKOLER][konto.skole]
-
-
-def velg_maalform(request: web.Request) -> Maalform:
-    """Nynorsk where the browser asks for it first, else bokmål: for pages before the log-in."""
-    return "nn" if request.headers.get("Accept-Language", "").strip().lower().startswith("nn") else "nb"
 
 
 def vis_tidspunkt(tidspunkt: Tidspunkt, maalform: Maalform) -> str:

@@ -54,6 +54,7 @@ TILLATT: dict[str, tuple[str, ...]] = {
     "backend.knowledge": ("backend.knowledge", "backend.domain", "sprak"),
     "backend.adapters": ("backend.adapters", "backend.domain"),
     "backend.innstillinger": ("backend.domain",),
+    "backend.logg": (),
     "actions": (
         "actions", "backend.services", "backend.domain", "backend.knowledge.svar", "backend.adapters.enhet", "sprak",
     ),

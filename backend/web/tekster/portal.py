@@ -45,6 +45,7 @@ _LISTE: dict[str, Tekst] = {
         "nb": "Du ser varslene som er sendt til skoleeieren. Skolens ledelse kan ikke se dem.",
         "nn": "Du ser varsla som er sende til skoleeigaren. Leiinga ved skolen kan ikkje sjå dei.",
     },
+    "du_ser_saksbehandler": {"nb": "Du ser varslene du har fått tildelt.", "nn": "Du ser varsla du har fått tildelt."},
     "vis": {"nb": "Vis", "nn": "Vis"},
     "vis_apne": {"nb": "Åpne", "nn": "Opne"},
     "vis_alle": {"nb": "Alle", "nn": "Alle"},

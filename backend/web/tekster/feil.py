@@ -1,0 +1,103 @@
+"""The errors in nynorsk: the bokmål text, as the code raises it, is the key (as gettext's msgid is).
+
+A text may hold places to fill, `{navn}`; a test collects every error that the code raises and fails where one lacks.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from backend.domain.feil import SifraFeil
+from backend.domain.skole import Maalform
+
+_SAMTALE: dict[str, str] = {
+    "Vi finner ikke denne skolen.": "Vi finn ikkje denne skolen.",
+    "Det er svært mange som skriver akkurat nå. Prøv igjen om et minutt.": (
+        "Det er svært mange som skriv akkurat no. Prøv igjen om eit minutt."
+    ),
+    "Samtalen er avsluttet. Start en ny samtale for å fortsette.": (
+        "Samtalen er avslutta. Start ein ny samtale for å halde fram."
+    ),
+    "Samtalen er ukjent. Start en ny samtale.": "Samtalen er ukjend. Start ein ny samtale.",
+    "Det går litt fort. Vent noen sekunder og prøv igjen.": "Det går litt fort. Vent nokre sekund og prøv igjen.",
+    "Dette valget gjelder ikke lenger. Velg et av de nederste, eller skriv selv.": (
+        "Dette valet gjeld ikkje lenger. Vel eit av dei nedste, eller skriv sjølv."
+    ),
+    "Meldingen er tom. Skriv noe, og prøv igjen.": "Meldinga er tom. Skriv noko, og prøv igjen.",
+    "Meldingen er for lang. Den kan være på høyst {maks} tegn.": (
+        "Meldinga er for lang. Ho kan vere på høgst {maks} teikn."
+    ),
+    "Assistenten svarer ikke akkurat nå. Det du skrev, er ikke sendt. Prøv igjen om litt.": (
+        "Assistenten svarer ikkje akkurat no. Det du skreiv, er ikkje sendt. Prøv igjen om litt."
+    ),
+    "Koden er ikke riktig.": "Koden er ikkje rett.",
+    "Skriv inn koden på nytt.": "Skriv inn koden på nytt.",
+}
+_INNDATA: dict[str, str] = {
+    "Innholdet må være JSON (Content-Type: application/json).": (
+        "Innhaldet må vere JSON (Content-Type: application/json)."
+    ),
+    "Innholdet er ikke gyldig JSON.": "Innhaldet er ikkje gyldig JSON.",
+    "Innholdet må være et JSON-objekt.": "Innhaldet må vere eit JSON-objekt.",
+    "Feltet «{navn}» må være tekst, og kan ikke være tomt.": "Feltet «{navn}» må vere tekst, og kan ikkje vere tomt.",
+    "Feltet «{navn}» kan ha høyst {maks} tegn.": "Feltet «{navn}» kan ha høgst {maks} teikn.",
+    "Det som ble sendt, er for stort.": "Det som vart sendt, er for stort.",
+    "Feltet «skole» mangler.": "Feltet «skole» manglar.",
+    "Feltet «maalform» må være «nb» eller «nn».": "Feltet «maalform» må vere «nb» eller «nn».",
+    "Send enten «tekst» eller «valg».": "Send anten «tekst» eller «valg».",
+    "«tekst», «valg» og «id» må være tekst.": "«tekst», «valg» og «id» må vere tekst.",
+    "Feltet «kode» må være tekst.": "Feltet «kode» må vere tekst.",
+    "Feltet «id» må være tekst på høyst 64 tegn.": "Feltet «id» må vere tekst på høgst 64 teikn.",
+    "Feltene «brukernavn» og «passord» må være tekst.": "Felta «brukernavn» og «passord» må vere tekst.",
+    "«side» må være et tall fra 1.": "«side» må vere eit tal frå 1.",
+}
+_PORTAL: dict[str, str] = {
+    "Brukernavnet eller passordet er ikke riktig.": "Brukarnamnet eller passordet er ikkje rett.",
+    "Brukernavnet må være en e-postadresse.": "Brukarnamnet må vere ei e-postadresse.",
+    "Passordet må ha minst {antall} tegn.": "Passordet må ha minst {antall} teikn.",
+    "Du er ikke logget inn.": "Du er ikkje logga inn.",
+    "Skjemaet er for gammelt. Last siden på nytt, og prøv igjen.": (
+        "Skjemaet er for gammalt. Last sida på nytt, og prøv igjen."
+    ),
+    "Forespørselen kom fra en annen side.": "Førespurnaden kom frå ei anna side.",
+    "Skjemaet kan ikke leses.": "Skjemaet kan ikkje lesast.",
+    "For mange forsøk. Vent litt, og prøv igjen.": "For mange forsøk. Vent litt, og prøv igjen.",
+    "Varselet finnes ikke.": "Varselet finst ikkje.",
+    "Den statusen finnes ikke.": "Den statusen finst ikkje.",
+    "Saken kan ikke gå rett fra den ene statusen til den andre.": (
+        "Saka kan ikkje gå rett frå den eine statusen til den andre."
+    ),
+}
+_LAGER: dict[str, str] = {
+    "Dette er allerede lagret.": "Dette er allereie lagra.",
+    "Det ble ikke lagret. Prøv igjen om litt.": "Det vart ikkje lagra. Prøv igjen om litt.",
+    "Dette kan ikke vises akkurat nå. Prøv igjen om litt.": "Dette kan ikkje visast akkurat no. Prøv igjen om litt.",
+    "Varselet har en versjon som ikke kan leses.": "Varselet har ein versjon som ikkje kan lesast.",
+    "Varselet kan ikke leses.": "Varselet kan ikkje lesast.",
+    "Varselet har en id som ikke kan brukes.": "Varselet har ein id som ikkje kan brukast.",
+    "Et varsel må si hva som har skjedd.": "Eit varsel må seie kva som har skjedd.",
+    "Feltet {felt} har en verdi som ikke finnes.": "Feltet {felt} har ein verdi som ikkje finst.",
+}
+_TJENEREN: dict[str, str] = {
+    "Forespørselen kan ikke brukes.": "Førespurnaden kan ikkje brukast.",
+    "Denne siden finnes ikke.": "Denne sida finst ikkje.",
+    "Denne metoden kan ikke brukes her.": "Denne metoden kan ikkje brukast her.",
+    "Det du sendte, er for stort.": "Det du sende, er for stort.",
+    "Innholdet må være JSON.": "Innhaldet må vere JSON.",
+    "Noe gikk galt hos oss. Det du sendte, er ikke tatt imot. Prøv igjen.": (
+        "Noko gjekk gale hos oss. Det du sende, er ikkje teke imot. Prøv igjen."
+    ),
+    "Til forsiden": "Til framsida",
+}
+NYNORSK: Final[dict[str, str]] = _SAMTALE | _INNDATA | _PORTAL | _LAGER | _TJENEREN
+
+
+def feilmelding(feil: SifraFeil, maalform: Maalform) -> str:
+    """Return what an error says, in one written standard."""
+    tekst = oversett(feil.mal, maalform)
+    return tekst.format(**feil.verdier) if feil.verdier else tekst
+
+
+def oversett(bokmaal: str, maalform: Maalform) -> str:
+    """Return a text of the catalogue in one written standard; bokmål where nynorsk lacks."""
+    return NYNORSK.get(bokmaal, bokmaal) if maalform == "nn" else bokmaal
