@@ -14,10 +14,10 @@ from actions.melding import Melding, knapp
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
 from actions.tur import Tur, les_tur
-from backend.domain.feil import IkkeFunnet, SifraFeil
+from backend.domain.feil import IkkeFunnet, IkkeInnlogget, SifraFeil
 from backend.domain.sak import Oppfolging
 from backend.domain.skole import Maalform
-from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
+from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging, skriv_oppfolging
 from sprak.hensikt import KODE
 from sprak.styring import finn_styring
 
@@ -63,16 +63,22 @@ class ValiderOppfolgingForm(Action):
         maalform = tur.maalform
         try:
             sak = await les_oppfolging(self._tjenester.enhet(), kode)
+            token = await gi_tilgang(self._tjenester.enhet(), sak.adgang)
         except IkkeFunnet:
             return _feil_kode(tur)
         except SifraFeil:
             return [Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "kode"}
-        return [_vis(sak, maalform), _tillegg(maalform)], {"kode": sak.varsel_id, "requested_slot": "tillegg"}
+        return [_vis(sak, maalform), _tillegg(maalform)], {"kode": token, "requested_slot": "tillegg"}
 
-    async def _skriv(self, tur: Tur, varsel_id: str) -> Utfall:
+    async def _skriv(self, tur: Tur, token: str) -> Utfall:
+        """Send what is written; after 30 minutes the code is asked for again."""
         maalform = tur.maalform
         try:
-            await skriv_oppfolging(self._tjenester.enhet(), varsel_id, tur.tekst)
+            adgang = await finn_tilgang(self._tjenester.enhet(), token)
+            await skriv_oppfolging(self._tjenester.enhet(), adgang, tur.tekst)
+        except IkkeInnlogget:
+            ikke = Melding(tekst("oppfolging.ikke_sendt", maalform))
+            return [ikke, self._spor_om_kode(tur)], {"kode": None, "requested_slot": "kode"}
         except SifraFeil:
             return [Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "tillegg"}
         sendt = Melding(tekst("oppfolging.sendt", maalform))

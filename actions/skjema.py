@@ -13,7 +13,7 @@ from actions.tekst import tekst
 from actions.tur import FELT_FRA_TEKST, LISTER_FRA_TEKST, Samtale, Tur
 from backend.domain.ruting import Rute, finn_rute
 from backend.domain.skole import Skole
-from backend.domain.utkast import Kategori, Tidspunkt, Utkast, ny_id
+from backend.domain.utkast import Kategori, Tidspunkt, Utkast, ny_id, ny_nokkel
 
 INGEN_HOSTING = frozenset({"navn", "kontakt", "onsker", "involverte", "anonym", "rolle"})
 """Fields whose answers say nothing certain about the other fields: a wish is no event, a name is no place."""
@@ -35,8 +35,8 @@ class Skjema:
 
     @classmethod
     def fra_tur(cls, tur: Tur) -> Skjema:
-        """Take up the report where the turn finds it; a new report gets its id here."""
-        samtale = tur.samtale if tur.samtale.id else replace(tur.samtale, id=ny_id())
+        """Take up the report where the turn finds it; a new report gets its id and its key here."""
+        samtale = tur.samtale if tur.samtale.id else replace(tur.samtale, id=ny_id(), nokkel=ny_nokkel().hex())
         return cls(dict(tur.slots), samtale, tur.skole)
 
     def si(self, sti: str, **verdier: str) -> None:
@@ -124,6 +124,7 @@ class Skjema:
         tid = s.get("tidspunkt") or {}
         return Utkast(
             id=cast("str", self.samtale.id),
+            nokkel=bytes.fromhex(self.samtale.nokkel),
             skole=self.skole.id,
             rolle=s.get("rolle") or "annen",
             anonym=s.get("anonym") is not False,

@@ -34,7 +34,8 @@ class Samtale:
 
     `spurt` is the order in which fields were asked, `hoppet` those the person skipped, `bom` how often the last
     question was not understood, `venter` a message kept until the person chooses to report it, `feil_koder` how
-    many wrong codes were tried.
+    many wrong codes were tried, `nokkel` the key of the report in the making (hexadecimal): it lives no longer than
+    the words it is to seal.
     """
 
     maalform: Maalform = "nb"
@@ -48,6 +49,7 @@ class Samtale:
     tema: str | None = None
     sendt: bool = False
     feil_koder: int = 0
+    nokkel: str = field(default="", repr=False)
 
     @classmethod
     def fra_slot(cls, verdi: Mapping[str, Any] | None) -> Samtale:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 
@@ -12,15 +13,17 @@ from actions.tjenester import Tjenester
 from actions.utforer import lag_utforer
 from backend.adapters.assistent import Assistent
 from backend.adapters.epost import DemoSender, Sender, SmtpSender
+from backend.adapters.koder import les_hemmelig
 from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.skoler import les_skoler
 from backend.adapters.utboks import Utboks
-from backend.domain.feil import Oppsettsfeil
+from backend.domain.feil import Oppsettsfeil, Utilgjengelig
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
 from backend.knowledge.innhold import les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
-from backend.services.innlogging import fjern_demokontoer, opprett_demokontoer
+from backend.services.demo import fjern_demo, opprett_demokontoer
+from backend.services.nokkeldeling import krev_lesere
 from backend.services.samtaler import Samtaler
 from backend.web.app import lag_app
 from backend.web.handlinger import UTFORER
@@ -29,11 +32,15 @@ from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
 from backend.web.samtaler import SAMTALER
 from backend.web.struping import STRUPING, Struping
 
+logg = logging.getLogger(__name__)
+
 Livslop = Callable[[web.Application], AsyncIterator[None]]
 
 ROT = Path(__file__).resolve().parent.parent
 RYDD_HVERT = 60.0
-"""Seconds between two rounds of forgetting idle conversations."""
+"""Seconds between two rounds of forgetting idle conversations and keys."""
+DEMONOKKEL, DEMOPASSORD = "demo-nokkel", "demo-passord"
+"""Files in the data folder that the demo alone has: the secret behind its recovery keys, and its random password."""
 KUNNSKAP, SPORSMAL = ROT / "knowledge", ROT / "data" / "nlu"
 
 
@@ -61,19 +68,34 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     await _kontoer(innstillinger, lager, app)
     okt = ClientSession()
     app[ASSISTENT] = assistent = Assistent(okt, innstillinger.assistent_url, innstillinger.assistent_nokkel)
-    app[SAMTALER] = Samtaler(assistent, skoler, vern=innstillinger.vern)
+    app[SAMTALER] = Samtaler(
+        assistent, skoler, vern=innstillinger.vern, klar=lambda skole: krev_lesere(lager.enhet(), skole)
+    )
     app.cleanup_ctx.append(_lager(lager))
-    app.cleanup_ctx.append(_assistent(okt))
+    app.cleanup_ctx.append(_assistent(okt, lager))
     app.cleanup_ctx.append(_utboks(lager))
     return app
 
 
 async def _kontoer(innstillinger: Innstillinger, lager: Lager, app: web.Application) -> None:
-    """The demo accounts exist in demo mode alone: outside it any that an earlier demo left are taken away."""
+    """The demo's accounts and secrets exist in demo mode alone: what an earlier demo left is removed outside it."""
     if innstillinger.demo:
-        await opprett_demokontoer(lager.enhet(), app[SKOLER].values(), innstillinger.demo_passord)
-    else:
-        await fjern_demokontoer(lager.enhet())
+        demonokkel = les_hemmelig(innstillinger.data / DEMONOKKEL)
+        await opprett_demokontoer(lager.enhet(), app[SKOLER].values(), innstillinger.demo_passord, demonokkel)
+        return
+    await fjern_demo(lager.enhet())
+    for fil in (DEMONOKKEL, DEMOPASSORD):
+        (innstillinger.data / fil).unlink(missing_ok=True)
+    await _si_fra_om_skoler_uten_lesere(lager, app)
+
+
+async def _si_fra_om_skoler_uten_lesere(lager: Lager, app: web.Application) -> None:
+    """Name the schools that take no varsel, since nobody could read it, and what to do."""
+    for skole in app[SKOLER]:
+        try:
+            await krev_lesere(lager.enhet(), skole)
+        except Utilgjengelig:
+            logg.error("no recovery key and no accounts, so no varsel is taken: %s. See docs/drift.md.", skole)
 
 
 def _utboks(lager: Lager) -> Livslop:
@@ -104,9 +126,9 @@ def _lager(lager: Lager) -> Livslop:
     return livslop
 
 
-def _assistent(okt: ClientSession) -> Livslop:
+def _assistent(okt: ClientSession, lager: Lager) -> Livslop:
     async def livslop(app: web.Application) -> AsyncIterator[None]:
-        rydder = asyncio.create_task(_rydd_jevnlig(app[SAMTALER]), name="rydder")
+        rydder = asyncio.create_task(_rydd_jevnlig(app[SAMTALER], lager), name="rydder")
         yield
         rydder.cancel()
         await okt.close()
@@ -114,8 +136,9 @@ def _assistent(okt: ClientSession) -> Livslop:
     return livslop
 
 
-async def _rydd_jevnlig(samtaler: Samtaler) -> None:
-    """Forget idle conversations on time, also at night when nobody starts a new one."""
+async def _rydd_jevnlig(samtaler: Samtaler, lager: Lager) -> None:
+    """Forget idle conversations and keys of log-ins on time, also at night when nobody starts a new one."""
     while True:
         await asyncio.sleep(RYDD_HVERT)
         samtaler.rydd()
+        lager.ring.rydd()

@@ -27,7 +27,7 @@ def main() -> None:
     valg.add_argument("--demo", action="store_true")
     demo = valg.parse_args().demo
     port = _port()
-    _sjekk_data(Path(os.environ.get("SIFRA_DATA") or ROT / "var"))
+    _sjekk_data(_data())
     modell = sett_opp(utvikling=False)
     Drift(port, modell, demo).kjor()
 
@@ -61,6 +61,22 @@ def _ledig_port() -> int:
         return int(prove.getsockname()[1])
 
 
+def _data() -> Path:
+    return Path(os.environ.get("SIFRA_DATA") or ROT / "var")
+
+
+def _demopassord() -> str:
+    """The demo's password: the one that is set, or a random one that stays the same from start to start."""
+    if satt := os.environ.get("SIFRA_DEMO_PASSORD"):
+        return satt
+    fil = _data() / "demo-passord"
+    if not fil.exists():
+        fil.parent.mkdir(parents=True, exist_ok=True)
+        with open(os.open(fil, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as ut:
+            ut.write(secrets.token_urlsafe(9))
+    return fil.read_text()
+
+
 @dataclass
 class Drift:
     """The two processes. The assistant is started again when it ends; when the backend ends, all ends."""
@@ -74,7 +90,7 @@ class Drift:
 
     def __post_init__(self) -> None:
         self.assistentport = _ledig_port()
-        self.passord = os.environ.get("SIFRA_DEMO_PASSORD") or secrets.token_urlsafe(9)
+        self.passord = _demopassord() if self.demo else ""
         self.miljo = {
             **os.environ,
             "SIFRA_PORT": str(self.port),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from backend.adapters.lager import Lager
 from backend.domain.skole import Skole
 from backend.domain.utkast import Utkast, ny_id
 from backend.domain.varsel import Varsel, lag_varsel
+from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
 
 PASSORD = "prøve-passord-17"
+DEMONOKKEL = b"d" * 32
 NAA = datetime(2026, 11, 20, 9, 15, tzinfo=UTC)
 
 
@@ -43,3 +46,9 @@ def nytt_varsel(skole: Skole | None = None, naa: datetime | None = None, **felt:
     """Return a report to a made-up school."""
     skole = skole or lag_skole()
     return lag_varsel(lag_utkast(skole=skole.id, **felt), skole, naa or datetime.now(UTC))
+
+
+async def skriv_som_melder(lager: Lager, kode: str, tekst: str, nr: str | None = None) -> None:
+    """Write in the case as the person with the code."""
+    sak = await les_oppfolging(lager.enhet(), kode)
+    await skriv_oppfolging(lager.enhet(), sak.adgang, tekst, nr)

@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from backend.adapters.koder import Koder
 from backend.adapters.kontolager import KontoLager, SesjonLager
-from backend.adapters.konvolutt import Konvolutt
+from backend.adapters.nokkellager import NokkelLager
+from backend.adapters.nokkelring import Nokkelring
 from backend.adapters.utbokslager import UtboksLager
 from backend.adapters.varsellager import VarselLager
 from backend.domain.feil import IkkeLagret, Konflikt, SifraFeil, Utilgjengelig
@@ -29,7 +30,7 @@ class Verktoy:
 
     ny_okt: async_sessionmaker[AsyncSession]
     koder: Koder
-    konvolutt: Konvolutt
+    ring: Nokkelring
     skrivelaas: asyncio.Lock | None
     vekker: asyncio.Event
 
@@ -42,6 +43,7 @@ class Enhet:
     """
 
     varsler: VarselLager
+    nokler: NokkelLager
     utboks: UtboksLager
     kontoer: KontoLager
     sesjoner: SesjonLager
@@ -56,6 +58,11 @@ class Enhet:
     def koder(self) -> Koder:
         """Keyed hashes; usable outside the transaction."""
         return self._verktoy.koder
+
+    @property
+    def ring(self) -> Nokkelring:
+        """The private keys of those who are logged in; usable outside the transaction."""
+        return self._verktoy.ring
 
     def lesende(self) -> Enhet:
         """Return another unit, one that only reads: it waits for no writer."""
@@ -97,10 +104,11 @@ class Enhet:
             self._har_laas = True
         okt = self._okt = self._verktoy.ny_okt()
         await okt.connection(execution_options={SKRIVER: self._skriver})
-        self.varsler = VarselLager(okt, self._verktoy.konvolutt)
+        self.nokler = NokkelLager(okt)
+        self.varsler = VarselLager(okt, self.nokler)
         self.utboks = UtboksLager(okt)
         self.kontoer = KontoLager(okt)
-        self.sesjoner = SesjonLager(okt, self._verktoy.koder)
+        self.sesjoner = SesjonLager(okt, self._verktoy.koder, self._verktoy.ring)
 
     async def _lukk(self) -> None:
         okt, self._okt = self._okt, None

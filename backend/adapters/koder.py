@@ -2,6 +2,7 @@
 
 A receipt code has 53 bits, so its hash is slow (Argon2id). The salt is the installation's own secret (`pepper`), the
 same for every code: that makes the hash its own lookup key, and a wrong code costs exactly as much time as a right one.
+The same slow hash gives the pair to which the case's key is sealed; only its public half is stored.
 """
 
 from __future__ import annotations
@@ -10,17 +11,27 @@ import asyncio
 import hashlib
 import hmac
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from argon2.low_level import Type, hash_secret_raw
 
 from backend.domain.feil import Oppsettsfeil
+from backend.krypto.nokler import Nokkelpar, avled, par_fra_fro
 
-MINNE_KIB: Final = 19 * 1024
+MINNE_KIB: Final = 32 * 1024
 RUNDER: Final = 2
 SAMTIDIG: Final = 2
 _LENGDE: Final = 32
+
+
+@dataclass(frozen=True)
+class Kodenokkel:
+    """What follows from a receipt code: under what it is looked up (32 bytes), and the pair that opens its case."""
+
+    oppslag: bytes
+    par: Nokkelpar
 
 
 class Koder:
@@ -31,14 +42,19 @@ class Koder:
         self._nokkel = hmac.digest(pepper, b"sifra/merke/1", "sha256")
         self._plass = asyncio.Semaphore(SAMTIDIG)
 
-    async def kode(self, sifre: str) -> bytes:
-        """Return the slow hash (32 bytes) of the sixteen digits; at most two are computed at a time."""
+    async def kode(self, sifre: str) -> Kodenokkel:
+        """Return what follows from the sixteen digits by a slow hash; at most two are computed at a time."""
         async with self._plass:
-            return await asyncio.to_thread(self._treg_hash, sifre.encode())
+            rot = await asyncio.to_thread(self._treg_hash, sifre.encode())
+        return Kodenokkel(avled(rot, "sifra/oppslag"), par_fra_fro(avled(rot, "sifra/kodepar")))
 
     def token(self, token: str) -> bytes:
         """Return the fast hash of a random token of 256 bits."""
         return hashlib.sha256(token.encode("utf-8", "replace")).digest()
+
+    def tokennokkel(self, token: str) -> bytes:
+        """Return the key (32 bytes) that only the token itself gives; its hash does not."""
+        return avled(hashlib.sha512(token.encode("utf-8", "replace")).digest(), "sifra/token")
 
     def merke(self, hva: str) -> str:
         """Return a keyed tag of `hva` (hexadecimal), for what must be recognised again and say nothing."""
@@ -52,17 +68,21 @@ class Koder:
 
 def les_pepper(mappe: Path) -> bytes:
     """Read `mappe`/pepper, or make it (32 random bytes, mode 0600); Oppsettsfeil where the folder cannot be used."""
-    fil = mappe / "pepper"
+    return les_hemmelig(mappe / "pepper")
+
+
+def les_hemmelig(fil: Path) -> bytes:
+    """Read a secret of 32 bytes, or make it (mode 0600); Oppsettsfeil where its folder cannot be used."""
     try:
-        mappe.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fil.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not fil.exists():
             _skriv_ny(fil)
-        pepper = fil.read_bytes()
+        hemmelig = fil.read_bytes()
     except OSError as feil:
         raise Oppsettsfeil(f"Kan ikke skrive i datamappen (SIFRA_DATA): {feil.strerror}.") from feil
-    if len(pepper) < 32:
-        raise Oppsettsfeil("Filen pepper i datamappen er skadet.")
-    return pepper
+    if len(hemmelig) < 32:
+        raise Oppsettsfeil(f"Filen {fil.name} i datamappen er skadet.")
+    return hemmelig
 
 
 def _skriv_ny(fil: Path) -> None:

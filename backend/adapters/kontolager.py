@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
@@ -9,10 +10,20 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.adapters.koder import Koder
+from backend.adapters.nokkelring import Nokkelring
 from backend.adapters.tabeller import KontoRad, SesjonRad
 from backend.domain.konto import Innsyn, Konto
 from backend.domain.skole import Maalform
 from backend.domain.utkast import Mottaker
+
+
+@dataclass(frozen=True)
+class Laas:
+    """An account's lock: what recognises the password, and the account's pair, the private half sealed."""
+
+    passord: str
+    offentlig: bytes
+    privat: bytes
 
 
 class KontoLager:
@@ -21,20 +32,31 @@ class KontoLager:
     def __init__(self, okt: AsyncSession) -> None:
         self._okt = okt
 
-    async def finn(self, brukernavn: str) -> tuple[Konto, str] | None:
-        """Return the account and its password hash, or None."""
+    async def finn(self, brukernavn: str) -> tuple[Konto, Laas] | None:
+        """Return the account and its lock, or None."""
         if "\0" in brukernavn:  # no name holds it, and PostgreSQL refuses to look
             return None
         rad = await self._okt.scalar(select(KontoRad).where(KontoRad.brukernavn == brukernavn))
-        return (_konto(rad), rad.passord) if rad else None
+        return (_konto(rad), Laas(rad.passord, rad.offentlig, rad.privat)) if rad else None
 
-    async def legg_til(self, konto: Konto, passord: str, tid: datetime, *, demo: bool = False) -> None:
-        """Store a new account with its password hash."""
-        self._okt.add(KontoRad(**vars(konto), passord=passord, opprettet=tid, demo=demo))
+    async def legg_til(self, konto: Konto, tid: datetime, *, demo: bool = False) -> None:
+        """Store a new account. No password opens it until `sett_laas`, in the same unit of work."""
+        felt = {navn: verdi for navn, verdi in vars(konto).items() if navn != "privat"}
+        self._okt.add(KontoRad(**felt, passord="", offentlig=b"", privat=b"", opprettet=tid, demo=demo))
+        await self._okt.flush()
 
-    async def sett_passord(self, konto_id: str, passord: str) -> None:
-        """Replace the password hash."""
-        await self._okt.execute(update(KontoRad).where(KontoRad.id == konto_id).values(passord=passord))
+    async def sett_laas(self, konto_id: str, passord: str, offentlig: bytes, privat: bytes) -> None:
+        """Replace the lock."""
+        laas = {"passord": passord, "offentlig": offentlig, "privat": privat}
+        await self._okt.execute(update(KontoRad).where(KontoRad.id == konto_id).values(**laas))
+
+    async def navn(self, konto_id: str) -> str | None:
+        """Return the account's user name, or None."""
+        return await self._okt.scalar(select(KontoRad.brukernavn).where(KontoRad.id == konto_id))
+
+    async def slett(self, konto_id: str) -> None:
+        """Remove the account, its log-ins, and every case key that is sealed to it."""
+        await self._okt.execute(delete(KontoRad).where(KontoRad.id == konto_id))
 
     async def sett_maalform(self, konto_id: str, maalform: Maalform) -> None:
         """Choose the written standard of the portal and the letters."""
@@ -45,40 +67,50 @@ class KontoLager:
         hvor = (KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle)
         return [_konto(rad) for rad in await self._okt.scalars(select(KontoRad).where(*hvor))]
 
-    async def slett_demo(self) -> None:
-        """Remove every demo account: outside the demo none exists."""
-        await self._okt.execute(delete(KontoRad).where(KontoRad.demo))
+    async def demolaaser(self) -> set[str]:
+        """Return the different locks of the demo accounts."""
+        return set(await self._okt.scalars(select(KontoRad.passord).where(KontoRad.demo)))
+
+    async def finnes(self) -> bool:
+        """Tell whether there is any account."""
+        return await self._okt.scalar(select(KontoRad.id).limit(1)) is not None
 
 
 class SesjonLager:
-    """Log-ins; the database holds only the hash of the token."""
+    """Log-ins; the database holds only the hash of the token, and the private key is in memory alone."""
 
-    def __init__(self, okt: AsyncSession, koder: Koder) -> None:
+    def __init__(self, okt: AsyncSession, koder: Koder, ring: Nokkelring) -> None:
         self._okt = okt
         self._koder = koder
+        self._ring = ring
 
-    async def legg_til(self, token: str, konto_id: str, naa: datetime, utloper: datetime) -> None:
-        """Store a log-in, and forget those that have run out."""
+    async def legg_til(self, token: str, konto: Konto, naa: datetime, utloper: datetime) -> None:
+        """Store a log-in and keep the account's private key open with it; forget those that have run out."""
         await self._okt.execute(delete(SesjonRad).where(SesjonRad.utloper <= naa))
-        rad = SesjonRad(token=self._koder.token(token), konto_id=konto_id, opprettet=naa, utloper=utloper)
-        self._okt.add(rad)
+        merke = self._koder.token(token)
+        self._okt.add(SesjonRad(token=merke, konto_id=konto.id, opprettet=naa, utloper=utloper))
+        if konto.privat:
+            self._ring.legg(merke, konto.id, konto.privat, utloper)
 
     async def finn(self, token: str, naa: datetime) -> Konto | None:
-        """Return the account that is logged in with the token, or None."""
+        """Return the account that is logged in with the token, its key open; None where it is not, or was elsewhere."""
+        merke = self._koder.token(token)
         sporring = (
             select(KontoRad)
             .join(SesjonRad, SesjonRad.konto_id == KontoRad.id)
-            .where(SesjonRad.token == self._koder.token(token), SesjonRad.utloper > naa)
+            .where(SesjonRad.token == merke, SesjonRad.utloper > naa)
         )
-        rad = await self._okt.scalar(sporring)
-        return _konto(rad) if rad else None
+        rad, privat = await self._okt.scalar(sporring), self._ring.hent(merke)
+        return replace(_konto(rad), privat=privat) if rad and privat else None
 
     async def slett(self, token: str) -> None:
-        """End the log-in."""
+        """End the log-in, and wipe its key."""
+        self._ring.glem(self._koder.token(token))
         await self._okt.execute(delete(SesjonRad).where(SesjonRad.token == self._koder.token(token)))
 
     async def slett_alle(self, konto_id: str) -> None:
-        """End every log-in of the account."""
+        """End every log-in of the account, and wipe their keys."""
+        self._ring.glem_konto(konto_id)
         await self._okt.execute(delete(SesjonRad).where(SesjonRad.konto_id == konto_id))
 
 

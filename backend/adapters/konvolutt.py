@@ -1,32 +1,26 @@
-"""The one place where content becomes bytes and back.
-
-Today the envelope is open: JSON in clear, format 1. Encryption for the recipients changes this class and adds a table
-of sealed keys; no other table, no repository and no service knows what is inside.
-"""
+"""The one place where content becomes bytes and back."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Any
 
-AAPEN: Final = 1
+from backend.domain.feil import Forvansket
+from backend.domain.sak import Adgang
+from backend.krypto.innhold import FORMAT, Plass, aapne, forsegl
+from backend.krypto.nokler import UAAPNELIG
 
 
-class Konvolutt:
-    """Seals and opens the content of one row. `knyttet` names the row, so that contents cannot be swapped unseen."""
+def lukk_konvolutt(innhold: dict[str, Any], adgang: Adgang, tabell: str, rad: str) -> bytes:
+    """Return the bytes to store in that row of the case."""
+    klartekst = json.dumps(innhold, ensure_ascii=False, separators=(",", ":")).encode()
+    return forsegl(adgang.nokkel, klartekst, Plass(tabell, rad, adgang.varsel_id))
 
-    format: int = AAPEN
 
-    def forsegl(self, innhold: dict[str, Any], knyttet: str) -> bytes:
-        """Return the bytes to store for the row `knyttet`."""
-        return json.dumps({"rad": knyttet, "innhold": innhold}, ensure_ascii=False, separators=(",", ":")).encode()
-
-    def aapne(self, data: bytes, format_: int, knyttet: str) -> dict[str, Any]:
-        """Return what was sealed; ValueError for an unknown format or for bytes that belong to another row."""
-        if format_ != AAPEN:
-            raise ValueError("unknown envelope format")
-        brev: dict[str, Any] = json.loads(data)
-        if brev["rad"] != knyttet:
-            raise ValueError("the envelope belongs to another row")
-        innhold: dict[str, Any] = brev["innhold"]
-        return innhold
+def aapne_konvolutt(data: bytes, format_: int, adgang: Adgang, tabell: str, rad: str) -> dict[str, Any]:
+    """Return what was sealed; Forvansket for an unknown format, another key, or bytes of another row."""
+    if format_ != FORMAT:
+        raise Forvansket(UAAPNELIG)
+    klartekst = aapne(adgang.nokkel, data, Plass(tabell, rad, adgang.varsel_id))
+    innhold: dict[str, Any] = json.loads(klartekst)
+    return innhold

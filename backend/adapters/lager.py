@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async
 
 from backend.adapters.enhet import SKRIVER, Enhet, Verktoy
 from backend.adapters.koder import Koder, les_pepper
-from backend.adapters.konvolutt import Konvolutt
+from backend.adapters.nokkelring import Nokkelring
 from backend.domain.feil import Oppsettsfeil
 
 DRIVERE: Final = {
@@ -53,7 +53,7 @@ class Lager:
         self._verktoy = Verktoy(
             ny_okt=async_sessionmaker(motor, expire_on_commit=False),
             koder=koder,
-            konvolutt=Konvolutt(),
+            ring=Nokkelring(),
             skrivelaas=asyncio.Lock() if sqlite else None,
             vekker=self.vekker,
         )
@@ -67,8 +67,14 @@ class Lager:
         """Return a new unit of work."""
         return Enhet(self._verktoy)
 
+    @property
+    def ring(self) -> Nokkelring:
+        """The private keys of those who are logged in."""
+        return self._verktoy.ring
+
     async def lukk(self) -> None:
-        """Close every connection."""
+        """Close every connection, and wipe every key."""
+        self.ring.tom()
         await self.motor.dispose()
 
 
@@ -82,6 +88,9 @@ async def aapne_lager(url: str, data: Path) -> Lager:
     try:
         async with motor.begin() as kobling:
             await kobling.run_sync(_migrer)
+    except Oppsettsfeil:
+        await motor.dispose()
+        raise
     except (SQLAlchemyError, OSError) as feil:
         await motor.dispose()
         raise Oppsettsfeil(f"Kan ikke åpne databasen ({type(feil).__name__}). Se SIFRA_DATABASE_URL.") from feil

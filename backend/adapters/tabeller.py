@@ -84,28 +84,64 @@ class MeldingRad(Rot):
     innhold: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class SaksnokkelRad(Rot):
+    """The key of one case, sealed to one account or to one recovery key: these rows are who may open it."""
+
+    __tablename__ = "saksnokkel"
+    __table_args__ = (
+        UniqueConstraint("varsel_id", "konto_id"),
+        UniqueConstraint("varsel_id", "gjenoppretting_id"),
+    )
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE))
+    konto_id: Mapped[str | None] = mapped_column(ForeignKey("konto.id", ondelete=_KASKADE), index=True)
+    gjenoppretting_id: Mapped[str | None] = mapped_column(
+        ForeignKey("gjenoppretting.id", ondelete=_KASKADE), index=True
+    )
+    forseglet: Mapped[bytes] = mapped_column(LargeBinary)
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+
+
+class GjenopprettingRad(Rot):
+    """The public half of a recovery key, for the cases of one school that are addressed to one role."""
+
+    __tablename__ = "gjenoppretting"
+    __table_args__ = (Index("ix_gjenoppretting_skole", "skole", "rolle"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    skole: Mapped[str] = mapped_column(ID)
+    rolle: Mapped[str] = mapped_column(String(16))
+    offentlig: Mapped[bytes] = mapped_column(LargeBinary)
+    demo: Mapped[bool]
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+
+
 class KvitteringRad(Rot):
-    """The slow hash of a receipt code, and the report it opens."""
+    """The slow hash of a receipt code, the report it opens, and the case's key sealed to the pair behind the code."""
 
     __tablename__ = "kvittering"
 
     kode: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), index=True)
+    offentlig: Mapped[bytes] = mapped_column(LargeBinary)
+    forseglet: Mapped[bytes] = mapped_column(LargeBinary)
     opprettet: Mapped[datetime] = mapped_column(Tid)
 
 
 class TilgangRad(Rot):
-    """A short-lived token of someone who has shown the receipt code, hashed."""
+    """A short-lived token of someone who has shown the receipt code, hashed; the case's key is sealed under it."""
 
     __tablename__ = "tilgang"
 
     token: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE))
+    forseglet: Mapped[bytes] = mapped_column(LargeBinary)
     utloper: Mapped[datetime] = mapped_column(Tid, index=True)
 
 
 class KontoRad(Rot):
-    """An account of the portal."""
+    """An account of the portal: `passord` is its lock, `privat` its private key, sealed under what the lock gives."""
 
     __tablename__ = "konto"
 
@@ -116,6 +152,8 @@ class KontoRad(Rot):
     rolle: Mapped[str] = mapped_column(String(16))
     maalform: Mapped[str] = mapped_column(String(2))
     passord: Mapped[str] = mapped_column(String(255))
+    offentlig: Mapped[bytes] = mapped_column(LargeBinary)
+    privat: Mapped[bytes] = mapped_column(LargeBinary)
     demo: Mapped[bool]
     opprettet: Mapped[datetime] = mapped_column(Tid)
 
@@ -151,7 +189,7 @@ class SporRad(Rot):
     tid: Mapped[datetime] = mapped_column(Tid)
     hvem: Mapped[str] = mapped_column(String(254))
     hva: Mapped[str] = mapped_column(String(16))
-    verdi: Mapped[str | None] = mapped_column(String(32))
+    verdi: Mapped[str | None] = mapped_column(String(254))
 
 
 class UtboksRad(Rot):

@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, sel
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from backend.adapters.konvolutt import Konvolutt
+from backend.adapters.koder import Kodenokkel
+from backend.adapters.konvolutt import aapne_konvolutt, lukk_konvolutt
+from backend.adapters.nokkellager import NokkelLager
 from backend.adapters.tabeller import (
     InnholdRad,
     KvitteringRad,
@@ -21,27 +23,32 @@ from backend.adapters.tabeller import (
 )
 from backend.domain.feil import IkkeFunnet
 from backend.domain.konto import Innsyn, Konto
-from backend.domain.sak import Dialogmelding, Fra, Hva, Rekkefolge, Spor, Varsellinje
+from backend.domain.sak import Adgang, Dialogmelding, Fra, Hva, Rekkefolge, Spor, Varsellinje
 from backend.domain.status import Status
 from backend.domain.utkast import Alvorlighet
 from backend.domain.varsel import Varsel
+from backend.krypto.innhold import FORMAT
+from backend.krypto.nokler import dekrypter, krypter, pakk, pakk_opp
 
 _HASTER = case({"straks": 0, "alvorlig": 1}, value=VarselRad.alvorlighet, else_=2)
 
 
 class VarselLager:
-    """Every read by an account goes through its `Innsyn`: what it may not see is not there."""
+    """Every read by an account goes through its `Innsyn`: what it may not see is not there.
 
-    def __init__(self, okt: AsyncSession, konvolutt: Konvolutt) -> None:
+    Content is read and written with an `Adgang` alone, which holds the key of its case.
+    """
+
+    def __init__(self, okt: AsyncSession, nokler: NokkelLager) -> None:
         self._okt = okt
-        self._konvolutt = konvolutt
+        self._nokler = nokler
 
     async def finnes(self, varsel_id: str) -> bool:
         """Tell whether the report is stored."""
         return await self._okt.get(VarselRad, varsel_id) is not None
 
     async def legg_til(self, varsel: Varsel) -> None:
-        """Store a new report."""
+        """Store a new report, its content under its own key."""
         rad = VarselRad(
             id=varsel.id,
             skole=varsel.skole,
@@ -54,8 +61,8 @@ class VarselLager:
         )
         self._okt.add(rad)
         await self._okt.flush()
-        innhold = self._konvolutt.forsegl(varsel.til_json(), varsel.id)
-        self._okt.add(InnholdRad(varsel_id=varsel.id, format=self._konvolutt.format, innhold=innhold))
+        innhold = _lukk_varsel(varsel.til_json(), Adgang(varsel.id, varsel.nokkel))
+        self._okt.add(InnholdRad(varsel_id=varsel.id, format=FORMAT, innhold=innhold))
 
     async def mottaker(self, varsel_id: str) -> Innsyn:
         """Return the school and the role to which the report is addressed; IkkeFunnet for an unknown one."""
@@ -71,19 +78,30 @@ class VarselLager:
             raise _ikke_funnet()
         return cast(Status, rad.status)
 
-    async def hent(self, innsyn: Innsyn, varsel_id: str) -> Varsel:
-        """Return the whole report; IkkeFunnet, the same way, for one that is unknown or addressed to another."""
+    async def adgang(self, konto: Konto, varsel_id: str) -> Adgang:
+        """Return the account's way into a case: its key.
+
+        IkkeFunnet, the same way, for a case that is unknown or addressed to another; UtenNokkel for one that the
+        account may see but that nobody has shared with it yet.
+        """
+        hvor = (VarselRad.id == varsel_id, _synlig(konto.innsyn))
+        if await self._okt.scalar(select(VarselRad.id).where(*hvor)) is None:
+            raise _ikke_funnet()
+        return await self._nokler.for_konto(konto, varsel_id)
+
+    async def hent(self, adgang: Adgang) -> Varsel:
+        """Return the whole report; Forvansket where the key is not that of the case."""
         sporring = (
             select(VarselRad, InnholdRad)
             .join(InnholdRad, InnholdRad.varsel_id == VarselRad.id)
-            .where(VarselRad.id == varsel_id, _synlig(innsyn))
+            .where(VarselRad.id == adgang.varsel_id)
         )
         treff = (await self._okt.execute(sporring)).one_or_none()
         if treff is None:
             raise _ikke_funnet()
         rad, innhold = treff
-        data = self._konvolutt.aapne(innhold.innhold, innhold.format, varsel_id)
-        return Varsel.fra_json(data | {"status": rad.status})
+        data = aapne_konvolutt(innhold.innhold, innhold.format, adgang, InnholdRad.__tablename__, rad.id)
+        return Varsel.fra_json(data | {"status": rad.status, "mottakere": [rad.mottaker]})
 
     async def liste(
         self,
@@ -122,22 +140,23 @@ class VarselLager:
         hva = {"status": status, "sist_endret": tid}
         await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel_id).values(**hva))
 
-    async def meldinger(self, varsel_id: str) -> tuple[Dialogmelding, ...]:
+    async def meldinger(self, adgang: Adgang) -> tuple[Dialogmelding, ...]:
         """Return the dialogue, oldest first."""
-        sporring = select(MeldingRad).where(MeldingRad.varsel_id == varsel_id).order_by(MeldingRad.tid, MeldingRad.id)
-        return tuple(self._melding(rad) for rad in await self._okt.scalars(sporring))
+        hvor = MeldingRad.varsel_id == adgang.varsel_id
+        sporring = select(MeldingRad).where(hvor).order_by(MeldingRad.tid, MeldingRad.id)
+        return tuple(_melding(rad, adgang) for rad in await self._okt.scalars(sporring))
 
     async def har_melding(self, melding_id: str) -> bool:
         """Tell whether the message is stored."""
         return await self._okt.get(MeldingRad, melding_id) is not None
 
-    async def legg_melding(self, varsel_id: str, fra: Fra, tekst: str, tid: datetime, id_: str) -> None:
+    async def legg_melding(self, adgang: Adgang, fra: Fra, tekst: str, tid: datetime, id_: str) -> None:
         """Store one message."""
-        innhold = self._konvolutt.forsegl({"tekst": tekst}, id_)
-        felt: dict[str, Any] = {"fra": fra, "tid": tid, "format": self._konvolutt.format, "innhold": innhold}
-        self._okt.add(MeldingRad(id=id_, varsel_id=varsel_id, **felt))
+        innhold = lukk_konvolutt({"tekst": tekst}, adgang, MeldingRad.__tablename__, id_)
+        felt: dict[str, Any] = {"fra": fra, "tid": tid, "format": FORMAT, "innhold": innhold}
+        self._okt.add(MeldingRad(id=id_, varsel_id=adgang.varsel_id, **felt))
         endret = {"sist_endret": tid} | ({"sist_utenfra": tid} if fra == "melder" else {})
-        await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel_id).values(**endret))
+        await self._okt.execute(update(VarselRad).where(VarselRad.id == adgang.varsel_id).values(**endret))
 
     async def spor(self, varsel_id: str) -> tuple[Spor, ...]:
         """Return what has been done with the case, oldest first."""
@@ -150,30 +169,50 @@ class VarselLager:
         """Add one thing that was done."""
         self._okt.add(SporRad(varsel_id=varsel_id, tid=spor.tid, hvem=spor.hvem, hva=spor.hva, verdi=spor.verdi))
 
-    async def legg_kode(self, varsel_id: str, kode: bytes, tid: datetime) -> None:
-        """Let the code with this slow hash open the case."""
-        self._okt.add(KvitteringRad(kode=kode, varsel_id=varsel_id, opprettet=tid))
+    async def legg_kode(self, adgang: Adgang, kode: Kodenokkel, tid: datetime) -> None:
+        """Let the code that gave `kode` open the case."""
+        rad = KvitteringRad(kode=kode.oppslag, varsel_id=adgang.varsel_id, offentlig=kode.par.offentlig, opprettet=tid)
+        rad.forseglet = pakk(adgang.nokkel, rad.offentlig, _kvittering(adgang.varsel_id))
+        self._okt.add(rad)
 
-    async def finn_kode(self, kode: bytes) -> str:
-        """Return the id of the case that the code with this slow hash opens; IkkeFunnet for an unknown one."""
-        rad = await self._okt.get(KvitteringRad, kode)
+    async def finn_kode(self, kode: Kodenokkel) -> Adgang:
+        """Return the way into the case that the code opens; IkkeFunnet for an unknown one."""
+        rad = await self._okt.get(KvitteringRad, kode.oppslag)
         if rad is None:
             raise _ukjent_kode()
-        return rad.varsel_id
+        return Adgang(rad.varsel_id, pakk_opp(rad.forseglet, kode.par, _kvittering(rad.varsel_id)))
 
-    async def legg_tilgang(self, varsel_id: str, token: bytes, naa: datetime, utloper: datetime) -> None:
-        """Let the token with this hash write in the case until `utloper`, and forget those that have run out."""
+    async def legg_tilgang(
+        self, adgang: Adgang, token: bytes, tokennokkel: bytes, naa: datetime, utloper: datetime
+    ) -> None:
+        """Let the token with this hash and this key into the case until `utloper`; forget those that have run out."""
         await self._okt.execute(delete(TilgangRad).where(TilgangRad.utloper <= naa))
-        self._okt.add(TilgangRad(token=token, varsel_id=varsel_id, utloper=utloper))
+        forseglet = krypter(tokennokkel, adgang.nokkel, _tilgang(adgang.varsel_id))
+        self._okt.add(TilgangRad(token=token, varsel_id=adgang.varsel_id, forseglet=forseglet, utloper=utloper))
 
-    async def finn_tilgang(self, token: bytes, naa: datetime) -> str | None:
-        """Return the id of the case that the token with this hash opens, or None."""
-        sporring = select(TilgangRad.varsel_id).where(TilgangRad.token == token, TilgangRad.utloper > naa)
-        return await self._okt.scalar(sporring)
+    async def finn_tilgang(self, token: bytes, tokennokkel: bytes, naa: datetime) -> Adgang | None:
+        """Return the way into the case that the token opens, or None."""
+        rad = await self._okt.scalar(select(TilgangRad).where(TilgangRad.token == token, TilgangRad.utloper > naa))
+        if rad is None:
+            return None
+        return Adgang(rad.varsel_id, dekrypter(tokennokkel, rad.forseglet, _tilgang(rad.varsel_id)))
 
-    def _melding(self, rad: MeldingRad) -> Dialogmelding:
-        innhold = self._konvolutt.aapne(rad.innhold, rad.format, rad.id)
-        return Dialogmelding(cast(Fra, rad.fra), innhold["tekst"], rad.tid)
+
+def _melding(rad: MeldingRad, adgang: Adgang) -> Dialogmelding:
+    innhold = aapne_konvolutt(rad.innhold, rad.format, adgang, MeldingRad.__tablename__, rad.id)
+    return Dialogmelding(cast(Fra, rad.fra), innhold["tekst"], rad.tid)
+
+
+def _lukk_varsel(innhold: dict[str, Any], adgang: Adgang) -> bytes:
+    return lukk_konvolutt(innhold, adgang, InnholdRad.__tablename__, adgang.varsel_id)
+
+
+def _kvittering(varsel_id: str) -> str:
+    return f"sifra\0kvittering\0{varsel_id}"
+
+
+def _tilgang(varsel_id: str) -> str:
+    return f"sifra\0tilgang\0{varsel_id}"
 
 
 def _synlig(innsyn: Innsyn) -> ColumnElement[bool]:

@@ -7,10 +7,12 @@ SifraFeil
 ├── IkkeInnlogget    no valid session or token (401)
 ├── IkkeFunnet       unknown, or not for this account: the two look alike (404)
 ├── Konflikt         it no longer fits the state of things (409)
+│   └── UtenNokkel   the account may see the case, and nobody has shared its key with it yet (409)
 ├── ForMange         too many tries (429), with the seconds to wait
 │   └── ArbeidKreves one need not wait who solves a puzzle first (429)
 ├── Utilgjengelig    a part that is needed does not answer (503)
-│   └── IkkeLagret   the store could not take it; nothing was kept (503)
+│   ├── IkkeLagret   the store could not take it; nothing was kept (503)
+│   └── Forvansket   what is stored is not what was sealed there (503)
 └── Oppsettsfeil     the installation is set up wrongly; stops the start
 """
 
@@ -62,6 +64,12 @@ class Konflikt(SifraFeil):
     kode = "konflikt"
 
 
+class UtenNokkel(Konflikt):
+    """The account may see the case, but its key has not been sealed to the account yet."""
+
+    kode = "uten_nokkel"
+
+
 class ForMange(SifraFeil):
     """Too many tries; `vent` is the number of seconds to wait."""
 
@@ -90,6 +98,12 @@ class IkkeLagret(Utilgjengelig):
     """The store could not take it; nothing was kept."""
 
     kode = "ikke_lagret"
+
+
+class Forvansket(Utilgjengelig):
+    """What is stored is not what was sealed there: another key, another row, or a changed byte."""
+
+    kode = "forvansket"
 
 
 class Oppsettsfeil(SifraFeil):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from backend.domain.skole import Maalform
 from backend.domain.utkast import Mottaker
@@ -18,7 +19,10 @@ class Innsyn:
 
 @dataclass(frozen=True)
 class Konto:
-    """One person who receives cases."""
+    """One person who receives cases. `privat` is their private key, in memory alone and only while they are logged in.
+
+    It is None for an account that is looked up, not logged in.
+    """
 
     id: str
     brukernavn: str
@@ -26,8 +30,18 @@ class Konto:
     skole: str
     rolle: Mottaker
     maalform: Maalform = "nb"
+    privat: bytes | None = field(default=None, compare=False, repr=False)
 
     @property
     def innsyn(self) -> Innsyn:
         """What this account may see."""
         return Innsyn(self.skole, self.rolle)
+
+
+@dataclass(frozen=True)
+class Leser:
+    """Someone to whom a case's key can be sealed: an account, or a recovery key on paper."""
+
+    slag: Literal["konto", "gjenoppretting"]
+    id: str
+    offentlig: bytes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -11,8 +11,19 @@ from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
 
 Fra = Literal["skolen", "melder"]
-Hva = Literal["mottatt", "lest", "svart", "status", "melder_skrev"]
+Hva = Literal["mottatt", "lest", "svart", "status", "melder_skrev", "delt", "flyttet", "fratatt"]
 Rekkefolge = Literal["nyeste", "haster"]
+
+
+@dataclass(frozen=True)
+class Adgang:
+    """The right to read and write in one case: its id and its key (32 bytes). Whoever holds one may open it.
+
+    An account gets it by `enhet.varsler.adgang`, the person who reported by code or token. Never stored, never shown.
+    """
+
+    varsel_id: str
+    nokkel: bytes = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -68,7 +79,7 @@ class Sak:
 class Oppfolging:
     """A case as the person with the receipt code sees it; `mottaker` is who answers."""
 
-    varsel_id: str
+    adgang: Adgang
     mottaker: Mottaker
     status: Status
     meldinger: tuple[Dialogmelding, ...]

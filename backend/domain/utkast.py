@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
@@ -91,6 +91,7 @@ class Tidspunkt:
 class Utkast:
     """One report as the dialogue collected it; `id` is minted when it begins and makes a repeated send harmless.
 
+    `nokkel` is the random key of the case, minted with `id` and never stored: the same one in a repeated send.
     `tegn` are the signs of severity found in the person's words; `til_skoleeier` is the person's own choice that the
     report goes to the school owner instead of the school's leadership. Raises Ugyldig for a value that is not in the
     contract's lists, an empty description, and an id that cannot stand in an address.
@@ -117,6 +118,7 @@ class Utkast:
     tegn: tuple[Grunn, ...] = ()
     til_skoleeier: bool = False
     maalform: Maalform = "nb"
+    nokkel: bytes = field(default_factory=lambda: ny_nokkel(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -132,6 +134,11 @@ class Utkast:
 def ny_id() -> str:
     """Return a new random id (128 bits, safe in a URL)."""
     return secrets.token_urlsafe(16)
+
+
+def ny_nokkel() -> bytes:
+    """Return a new random key (256 bits)."""
+    return secrets.token_bytes(32)
 
 
 def _krev(felt: str, verdier: Collection[str], lovlige: tuple[str, ...]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -78,7 +78,11 @@ class Vurdering:
 
 @dataclass(frozen=True)
 class Varsel:
-    """One report, as the contract draws it. `opprettet` is aware; in JSON it is written in Oslo time."""
+    """One report, as the contract draws it. `opprettet` is aware; in JSON it is written in Oslo time.
+
+    `nokkel` is the key of the case while the report is on its way to the store; it is no part of the JSON, and empty
+    in a report that was read.
+    """
 
     id: str
     skole: str
@@ -94,6 +98,7 @@ class Varsel:
     maalform: Maalform = "nb"
     kanal: Literal["chat"] = "chat"
     versjon: int = VERSJON
+    nokkel: bytes = field(default=b"", compare=False, repr=False)
 
     def til_json(self) -> dict[str, Any]:
         """Return the contract's object, ready for `json.dumps`."""
@@ -142,6 +147,7 @@ def lag_varsel(utkast: Utkast, skole: Skole, naa: datetime) -> Varsel:
         vurdering=Vurdering(finn_alvorlighet(grunner), grunner, finn_paragrafer(grunner), rute.meld_skoleeier),
         mottakere=rute.mottakere,
         maalform=utkast.maalform,
+        nokkel=utkast.nokkel,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from backend.domain.feil import IkkeFunnet, IkkeInnlogget
 from backend.domain.kode import les_kode
-from backend.domain.sak import Oppfolging, Spor
+from backend.domain.sak import Adgang, Oppfolging, Spor
 from backend.domain.utkast import ny_id
 from backend.services.varsling import legg_i_ko
 
@@ -24,44 +24,46 @@ async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
     sifre = les_kode(kode)
     if sifre is None:
         raise IkkeFunnet("Koden er ikke riktig.")
-    kodehash = await enhet.koder.kode(sifre)
+    kodenokkel = await enhet.koder.kode(sifre)
     async with enhet.lesende() as les:
-        varsel_id = await les.varsler.finn_kode(kodehash)
-        status = await les.varsler.status(varsel_id)
-        mottaker = (await les.varsler.mottaker(varsel_id)).rolle
-        return Oppfolging(varsel_id, mottaker, status, await les.varsler.meldinger(varsel_id))
+        adgang = await les.varsler.finn_kode(kodenokkel)
+        status = await les.varsler.status(adgang.varsel_id)
+        mottaker = (await les.varsler.mottaker(adgang.varsel_id)).rolle
+        return Oppfolging(adgang, mottaker, status, await les.varsler.meldinger(adgang))
 
 
-async def skriv_oppfolging(enhet: Enhet, varsel_id: str, tekst: str, nr: str | None = None) -> None:
+async def skriv_oppfolging(enhet: Enhet, adgang: Adgang, tekst: str, nr: str | None = None) -> None:
     """Add what the person writes to the case, and notify its recipient.
 
     `nr` is the sender's own number of the message: the same one again, after a lost answer, adds nothing.
     """
-    naa = datetime.now(UTC)
+    naa, varsel_id = datetime.now(UTC), adgang.varsel_id
     melding_id = enhet.koder.merke(f"melding:{varsel_id}:{nr}")[:40] if nr else ny_id()
     async with enhet:
         innsyn = await enhet.varsler.mottaker(varsel_id)
         if await enhet.varsler.har_melding(melding_id):
             return
-        await enhet.varsler.legg_melding(varsel_id, "melder", tekst, naa, melding_id)
+        await enhet.varsler.legg_melding(adgang, "melder", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, "melder", "melder_skrev"))
         await legg_i_ko(enhet, innsyn, varsel_id, "ny_melding", f"ny_melding:{melding_id}", naa)
         await enhet.bekreft()
 
 
-async def gi_tilgang(enhet: Enhet, varsel_id: str) -> str:
+async def gi_tilgang(enhet: Enhet, adgang: Adgang) -> str:
     """Return a token that opens the case for 30 minutes, to someone who has just shown the code."""
     token, naa = secrets.token_urlsafe(32), datetime.now(UTC)
+    hash_, nokkel = enhet.koder.token(token), enhet.koder.tokennokkel(token)
     async with enhet:
-        await enhet.varsler.legg_tilgang(varsel_id, enhet.koder.token(token), naa, naa + VARER)
+        await enhet.varsler.legg_tilgang(adgang, hash_, nokkel, naa, naa + VARER)
         await enhet.bekreft()
     return token
 
 
-async def finn_tilgang(enhet: Enhet, token: str) -> str:
-    """Return the id of the case that the token opens; IkkeInnlogget for one that is unknown or too old."""
+async def finn_tilgang(enhet: Enhet, token: str) -> Adgang:
+    """Return the way into the case that the token opens; IkkeInnlogget for one that is unknown or too old."""
+    hash_, nokkel = enhet.koder.token(token), enhet.koder.tokennokkel(token)
     async with enhet.lesende() as les:
-        varsel_id = await les.varsler.finn_tilgang(enhet.koder.token(token), datetime.now(UTC))
-    if varsel_id is None:
+        adgang = await les.varsler.finn_tilgang(hash_, nokkel, datetime.now(UTC))
+    if adgang is None:
         raise IkkeInnlogget("Skriv inn koden på nytt.")
-    return varsel_id
+    return adgang

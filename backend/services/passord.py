@@ -1,37 +1,33 @@
-"""Passwords: Argon2id, computed off the event loop, two at a time at most."""
+"""Passwords: each is a lock (backend/krypto/passordlaas.py), computed off the event loop, two at a time at most."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import Final
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+from backend.domain.feil import Ugyldig
+from backend.krypto.passordlaas import ingen_laas, laas_opp, ny_laas
 
-_HASHER: Final = PasswordHasher(time_cost=2, memory_cost=32 * 1024, parallelism=1)
 _PLASS: Final = asyncio.Semaphore(2)
-_INGEN: Final = _HASHER.hash("finnes ikke")
-"""What the password of an unknown user is held against, so that it takes as long as for a known one."""
 
 MIN_PASSORD: Final = 12
 MAKS_PASSORD: Final = 1024
 
 
-async def hash_passord(passord: str) -> str:
-    """Return the hash to store."""
+def krev_passord(passord: str) -> None:
+    """Raise Ugyldig for a password that is too short or too long."""
+    if not MIN_PASSORD <= len(passord) <= MAKS_PASSORD:
+        raise Ugyldig("Passordet må ha minst {antall} tegn.", antall=MIN_PASSORD)
+
+
+async def lag_laas(passord: str) -> tuple[str, bytes]:
+    """Return the lock to store, and the key behind it, which is stored nowhere."""
     async with _PLASS:
-        return await asyncio.to_thread(_HASHER.hash, passord)
+        return await asyncio.to_thread(ny_laas, passord)
 
 
-async def stemmer(passordhash: str | None, passord: str) -> bool:
-    """Tell whether the password is right; always False, in like time, where there is no hash."""
+async def nokkel_bak(laas: str | None, passord: str) -> bytes | None:
+    """Return the key behind the lock where the password is right; None, in like time, where it is not or none is."""
     async with _PLASS:
-        riktig = await asyncio.to_thread(_sjekk, passordhash or _INGEN, passord)
-    return riktig and passordhash is not None
-
-
-def _sjekk(passordhash: str, passord: str) -> bool:
-    try:
-        return _HASHER.verify(passordhash, passord)
-    except (VerificationError, InvalidHashError, UnicodeEncodeError):
-        return False
+        nokkel = await asyncio.to_thread(laas_opp, laas or ingen_laas(), passord)
+    return nokkel if laas else None

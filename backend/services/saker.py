@@ -38,42 +38,49 @@ async def les_oversikt(enhet: Enhet, konto: Konto) -> Oversikt:
 
 
 async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
-    """Return the whole case and mark it as read; IkkeFunnet for one that the account may not see."""
+    """Return the whole case and mark it as read.
+
+    IkkeFunnet for one that the account may not see, UtenNokkel for one whose key it has not been given yet.
+    """
     naa = datetime.now(UTC)
     async with enhet:
-        varsel = await enhet.varsler.hent(konto.innsyn, varsel_id)
+        adgang = await enhet.varsler.adgang(konto, varsel_id)
+        varsel = await enhet.varsler.hent(adgang)
         await enhet.varsler.merk_lest(konto, varsel_id, naa)
         await enhet.utboks.glem_oppgitt(konto, varsel_id)
         spor = await enhet.varsler.spor(varsel_id)
         if not any(s.hva == "lest" and s.hvem == konto.brukernavn for s in spor):
             await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "lest"))
-        meldinger = await enhet.varsler.meldinger(varsel_id)
+        meldinger = await enhet.varsler.meldinger(adgang)
         await enhet.bekreft()
     return Sak(varsel, meldinger, spor)
 
 
 async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str, nr: str | None = None) -> None:
-    """Write to the person who reported; they read it with their code. IkkeFunnet as for `les_varsel`.
+    """Write to the person who reported; they read it with their code. IkkeFunnet and UtenNokkel as for `les_varsel`.
 
     `nr` is the form's own number: the same one again, after a double click, adds nothing.
     """
     naa = datetime.now(UTC)
     melding_id = enhet.koder.merke(f"svar:{varsel_id}:{nr}")[:40] if nr else ny_id()
     async with enhet:
-        await enhet.varsler.hent(konto.innsyn, varsel_id)
+        adgang = await enhet.varsler.adgang(konto, varsel_id)
         if await enhet.varsler.har_melding(melding_id):
             return
-        await enhet.varsler.legg_melding(varsel_id, "skolen", tekst, naa, melding_id)
+        await enhet.varsler.legg_melding(adgang, "skolen", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "svart"))
         await enhet.bekreft()
 
 
 async def sett_status(enhet: Enhet, konto: Konto, varsel_id: str, status: str) -> None:
-    """Move the case on; IkkeFunnet as for `les_varsel`, Konflikt for a step that is not open, Ugyldig for none."""
+    """Move the case on; Konflikt for a step that is not open, Ugyldig for none.
+
+    IkkeFunnet and UtenNokkel as for `les_varsel`.
+    """
     naa = datetime.now(UTC)
     async with enhet:
-        varsel = await enhet.varsler.hent(konto.innsyn, varsel_id)
-        ny = bytt(varsel.status, status)
+        await enhet.varsler.adgang(konto, varsel_id)
+        ny = bytt(await enhet.varsler.status(varsel_id), status)
         await enhet.varsler.sett_status(varsel_id, ny, naa)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "status", ny))
         await enhet.bekreft()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -53,6 +53,10 @@ class Samtale:
     tider: list[float] = field(default_factory=list)
 
 
+Klar = Callable[[str], Awaitable[None]]
+"""Raises Utilgjengelig for a school that cannot take a varsel."""
+
+
 class Samtaler:
     """The register of conversations."""
 
@@ -62,17 +66,24 @@ class Samtaler:
         skoler: Mapping[str, Skole],
         vern: bool = True,
         klokke: Callable[[], float] = time.monotonic,
+        klar: Klar | None = None,
     ) -> None:
         self._assistent = assistent
+        self._klar = klar
         self._skoler = skoler
         self._vern = vern
         self._klokke = klokke
         self._samtaler: dict[str, Samtale] = {}
 
     async def start(self, skole: str, maalform: Maalform | None) -> tuple[str, list[Melding]]:
-        """Begin a conversation: its token and the opening. Raises IkkeFunnet, ForMange or Utilgjengelig."""
+        """Begin a conversation: its token and the opening. Raises IkkeFunnet, ForMange or Utilgjengelig.
+
+        Utilgjengelig also where nobody at the school could read what would be told.
+        """
         if skole not in self._skoler:
             raise IkkeFunnet("Vi finner ikke denne skolen.")
+        if self._klar:
+            await self._klar(skole)
         self.rydd()
         if len(self._samtaler) >= MAKS_SAMTALER:
             raise ForMange("Det er svært mange som skriver akkurat nå. Prøv igjen om et minutt.", 60)

@@ -32,7 +32,7 @@ async def aapne(request: web.Request) -> web.Response:
     sak = await les_oppfolging(request.app[ENHET](), kode[:64])
     request.app[STRUPING].lyktes(her)
     request.app[STRUPING].teller_ikke(overalt)
-    token = await gi_tilgang(request.app[ENHET](), sak.varsel_id)
+    token = await gi_tilgang(request.app[ENHET](), sak.adgang)
     meldinger = [_melding(melding) for melding in sak.meldinger]
     svar = {"status": sak.status, "mottaker": sak.mottaker, "meldinger": meldinger, "token": token}
     return web.json_response(svar)
@@ -41,12 +41,12 @@ async def aapne(request: web.Request) -> web.Response:
 @RUTER.post("/api/oppfolging/meldinger", "kode")
 async def skriv(request: web.Request) -> web.Response:
     """Add to the case; `id`, the sender's own number of the message, makes a repeated send harmless."""
-    varsel_id = await finn_tilgang(request.app[ENHET](), _token(request))
+    adgang = await finn_tilgang(request.app[ENHET](), _token(request))
     data = await les_json(request)
     nr = data.get("id")
     if nr is not None and (not isinstance(nr, str) or len(nr) > 64):
         raise Ugyldig("Feltet «id» må være tekst på høyst 64 tegn.")
-    await skriv_oppfolging(request.app[ENHET](), varsel_id, tekstfelt(data, "tekst"), nr)
+    await skriv_oppfolging(request.app[ENHET](), adgang, tekstfelt(data, "tekst"), nr)
     return web.json_response({}, status=201)
 
 

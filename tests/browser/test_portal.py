@@ -17,16 +17,15 @@ from backend.adapters.epost import DemoSender
 from backend.adapters.lager import aapne_lager
 from backend.adapters.utboks import Utboks
 from backend.innstillinger import les_innstillinger
-from backend.services.innlogging import opprett_demokontoer
+from backend.services.demo import opprett_demokontoer
 from backend.services.motta import motta
-from backend.services.oppfolging import skriv_oppfolging
 from backend.web import demopost, portal
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
 from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
 from backend.web.struping import STRUPING, Struping
 from tests.browser.test_tilgjengelighet import KONTRAST, MAAL, SPRENGT, _uten_navn
-from tests.bygg import PASSORD, lag_skole, nytt_varsel
+from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, nytt_varsel, skriv_som_melder
 
 STATISK = Path(__file__).parents[2] / "backend" / "web" / "static"
 VISNINGER = [
@@ -39,11 +38,11 @@ VISNINGER = [
 async def _lag_app(mappe: Path) -> web.Application:
     skole = lag_skole(skoleeier_kontakt="skolemiljo@fjell.example")
     lager = await aapne_lager(f"sqlite:///{mappe / 'sifra.sqlite3'}", mappe)
-    await opprett_demokontoer(lager.enhet(), [skole], PASSORD)
+    await opprett_demokontoer(lager.enhet(), [skole], PASSORD, DEMONOKKEL)
     for minutter, utover in enumerate(("elev", "flere_elever", "ansatt", "skoleledelse")):
         varsel = nytt_varsel(utover=utover, naa=datetime.now(UTC) - timedelta(minutes=minutter), onsker="o" * 300)
-        await motta(lager.enhet(), varsel)
-        await skriv_oppfolging(lager.enhet(), varsel.id, "Det skjedde igjen. " * 9)
+        kode = await motta(lager.enhet(), varsel)
+        await skriv_som_melder(lager, kode, "Det skjedde igjen. " * 9)
     await Utboks(lager, DemoSender(lager.enhet), "http://127.0.0.1").send_forfalte()
     app = web.Application(middlewares=[feilsvar])
     app.on_response_prepare.append(sett_hoder)

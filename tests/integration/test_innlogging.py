@@ -13,12 +13,15 @@ from sqlalchemy import update
 
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import Rot, SesjonRad, TilgangRad
-from backend.domain.feil import IkkeInnlogget
+from backend.domain.feil import IkkeInnlogget, IkkeLagret
+from backend.domain.konto import Innsyn
 from backend.domain.skole import Skole
-from backend.services.innlogging import fjern_demokontoer, hvem, logg_inn, opprett_demokontoer
+from backend.services.demo import fjern_demo, opprett_demokontoer
+from backend.services.gjenoppretting import lag_papirnokkel
+from backend.services.innlogging import hvem, logg_inn
 from backend.services.motta import motta
 from backend.web.struping import STRUPING, Struping
-from tests.bygg import PASSORD, nytt_varsel
+from tests.bygg import DEMONOKKEL, PASSORD, nytt_varsel
 
 Klient = TestClient[web.Request, web.Application]
 NyKlient = Callable[[], Klient]
@@ -118,20 +121,25 @@ async def test_a_follow_up_token_runs_out(lager: Lager, nettleser: NyKlient) -> 
 
 
 async def test_the_demo_accounts_are_made_once_and_can_be_taken_away(lager: Lager, skoler: dict[str, Skole]) -> None:
-    await opprett_demokontoer(lager.enhet(), skoler.values(), "gammelt")
+    await opprett_demokontoer(lager.enhet(), skoler.values(), "gammelt", DEMONOKKEL)
     token = await logg_inn(lager.enhet(), REKTOR, "gammelt")
-    await opprett_demokontoer(lager.enhet(), skoler.values(), PASSORD)
+    await opprett_demokontoer(lager.enhet(), skoler.values(), PASSORD, DEMONOKKEL)
     with pytest.raises(IkkeInnlogget):
         await hvem(lager.enhet(), token)
     await logg_inn(lager.enhet(), "skoleeier@vik-skole.demo", PASSORD)
-    await fjern_demokontoer(lager.enhet())
+    await fjern_demo(lager.enhet())
     with pytest.raises(IkkeInnlogget):
         await logg_inn(lager.enhet(), REKTOR, PASSORD)
 
 
-async def test_a_school_without_accounts_keeps_the_varsel_and_says_so(
-    lager: Lager, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_what_nobody_could_read_is_not_taken(lager: Lager, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR, logger="backend"), pytest.raises(IkkeLagret):
+        await motta(lager.enhet(), nytt_varsel())
+    assert "no account and no recovery key" in caplog.text
+
+
+async def test_with_a_recovery_key_alone_it_is_kept_and_said(lager: Lager, caplog: pytest.LogCaptureFixture) -> None:
+    await lag_papirnokkel(lager.enhet(), [Innsyn("fjell-skole", "rektor")])
     with caplog.at_level(logging.ERROR, logger="backend"):
         assert await motta(lager.enhet(), nytt_varsel())
     assert "no account receives" in caplog.text

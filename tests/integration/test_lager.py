@@ -23,9 +23,9 @@ from backend.domain.kode import les_kode
 from backend.domain.konto import Konto
 from backend.services.innlogging import hvem, logg_inn
 from backend.services.motta import motta
-from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
+from backend.services.oppfolging import les_oppfolging
 from backend.services.saker import les_varsel, liste_varsler, sett_status, svar_melder
-from tests.bygg import NAA, PASSORD, nytt_varsel
+from tests.bygg import NAA, PASSORD, nytt_varsel, skriv_som_melder
 
 pytestmark = pytest.mark.usefixtures("kontoer")
 
@@ -50,7 +50,7 @@ async def test_a_varsel_is_read_as_it_was_sent(lager: Lager) -> None:
 async def test_the_code_leads_back_and_a_wrong_one_does_not(lager: Lager) -> None:
     varsel = nytt_varsel()
     kode = await motta(lager.enhet(), varsel)
-    assert (await les_oppfolging(lager.enhet(), kode.replace(" ", ""))).varsel_id == varsel.id
+    assert (await les_oppfolging(lager.enhet(), kode.replace(" ", ""))).adgang.varsel_id == varsel.id
     for feil in ("0000 0000 0000 0000", "abc", ""):
         with pytest.raises(IkkeFunnet):
             await les_oppfolging(lager.enhet(), feil)
@@ -69,14 +69,14 @@ async def test_the_same_varsel_twice_is_one_with_one_notice_and_two_good_codes(l
     koder = await asyncio.gather(*(motta(lager.enhet(), varsel) for _ in range(4)))
     assert await antall(lager, VarselRad) == await antall(lager, InnholdRad) == await antall(lager, UtboksRad) == 1
     for kode in koder:
-        assert (await les_oppfolging(lager.enhet(), kode)).varsel_id == varsel.id
+        assert (await les_oppfolging(lager.enhet(), kode)).adgang.varsel_id == varsel.id
 
 
 async def test_content_is_only_in_the_envelopes(lager: Lager) -> None:
     hemmelig = "purpursommerfugl"
     varsel = nytt_varsel(beskrivelse=hemmelig, onsker=hemmelig, involverte=(hemmelig,), navn=hemmelig, anonym=False)
-    await motta(lager.enhet(), varsel)
-    await skriv_oppfolging(lager.enhet(), varsel.id, hemmelig)
+    kode = await motta(lager.enhet(), varsel)
+    await skriv_som_melder(lager, kode, hemmelig)
     for tabell in Rot.metadata.sorted_tables:
         if tabell.name not in {InnholdRad.__tablename__, MeldingRad.__tablename__}:
             async with lager.motor.connect() as kobling:
@@ -88,7 +88,7 @@ async def test_no_word_reaches_a_log_at_any_level(lager: Lager, caplog: pytest.L
     with caplog.at_level(logging.DEBUG):
         varsel = nytt_varsel(beskrivelse=hemmelig)
         kode = await motta(lager.enhet(), varsel)
-        await skriv_oppfolging(lager.enhet(), varsel.id, hemmelig)
+        await skriv_som_melder(lager, kode, hemmelig)
         await les_oppfolging(lager.enhet(), kode)
         await les_varsel(lager.enhet(), await inn(lager), varsel.id)
     for ord_ in (hemmelig, PASSORD, varsel.id, "rektor@", kode, str(les_kode(kode))):
@@ -100,8 +100,8 @@ async def test_the_dialogue_goes_both_ways(lager: Lager) -> None:
     kode = await motta(lager.enhet(), varsel)
     rektor = await inn(lager)
     await svar_melder(lager.enhet(), rektor, varsel.id, "Takk for at du sa fra.")
-    await skriv_oppfolging(lager.enhet(), varsel.id, "Det skjedde igjen.", nr="1")
-    await skriv_oppfolging(lager.enhet(), varsel.id, "Det skjedde igjen.", nr="1")
+    await skriv_som_melder(lager, kode, "Det skjedde igjen.", nr="1")
+    await skriv_som_melder(lager, kode, "Det skjedde igjen.", nr="1")
     sak = await les_oppfolging(lager.enhet(), kode)
     assert [(m.fra, m.tekst) for m in sak.meldinger] == [
         ("skolen", "Takk for at du sa fra."),
@@ -123,7 +123,7 @@ async def test_status_is_shared_with_the_person_who_reported(lager: Lager) -> No
 
 async def test_a_case_is_unread_until_opened_and_again_when_the_person_writes(lager: Lager) -> None:
     varsel = nytt_varsel()
-    await motta(lager.enhet(), varsel)
+    kode = await motta(lager.enhet(), varsel)
     rektor = await inn(lager)
 
     async def ulest() -> bool:
@@ -135,7 +135,7 @@ async def test_a_case_is_unread_until_opened_and_again_when_the_person_writes(la
     assert not await ulest()
     await svar_melder(lager.enhet(), rektor, varsel.id, "Hei")
     assert not await ulest()
-    await skriv_oppfolging(lager.enhet(), varsel.id, "Hei igjen")
+    await skriv_som_melder(lager, kode, "Hei igjen")
     assert await ulest()
 
 
@@ -185,7 +185,7 @@ async def test_opening_again_keeps_everything(lager: Lager, database: str, tmp_p
     varsel = nytt_varsel()
     kode = await motta(lager.enhet(), varsel)
     igjen = await aapne_lager(database, tmp_path)
-    assert (await les_oppfolging(igjen.enhet(), kode)).varsel_id == varsel.id
+    assert (await les_oppfolging(igjen.enhet(), kode)).adgang.varsel_id == varsel.id
     await igjen.lukk()
 
 

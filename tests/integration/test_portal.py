@@ -17,9 +17,9 @@ from backend.adapters.lager import Lager
 from backend.adapters.tabeller import UtboksRad
 from backend.domain.utkast import Tidspunkt
 from backend.services.motta import motta
-from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
+from backend.services.oppfolging import les_oppfolging
 from backend.web.nokler import INNSTILLINGER
-from tests.bygg import PASSORD, nytt_varsel
+from tests.bygg import PASSORD, nytt_varsel, skriv_som_melder
 
 Klient = TestClient[web.Request, web.Application]
 NyKlient = Callable[[], Klient]
@@ -103,8 +103,8 @@ async def test_one_varsel_is_shown_whole_and_as_text(lager: Lager, nettleser: Ny
         navn="Kari",
         kontakt="kari@eksempel.no",
     )
-    await motta(lager.enhet(), varsel)
-    await skriv_oppfolging(lager.enhet(), varsel.id, "<i>mer</i>")
+    kode = await motta(lager.enhet(), varsel)
+    await skriv_som_melder(lager, kode, "<i>mer</i>")
     html = await side(await inn(nettleser), f"/portal/varsler/{varsel.id}")
     assert "<script" not in html
     assert "<i>" not in html

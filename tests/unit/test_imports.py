@@ -50,9 +50,10 @@ TILLATT: dict[str, tuple[str, ...]] = {
     "sprak": ("sprak",),
     "bot": ("bot", "sprak"),
     "backend.domain": ("backend.domain",),
-    "backend.services": ("backend.services", "backend.domain", "sprak"),
+    "backend.krypto": ("backend.krypto", "backend.domain"),
+    "backend.services": ("backend.services", "backend.krypto", "backend.domain", "sprak"),
     "backend.knowledge": ("backend.knowledge", "backend.domain", "sprak"),
-    "backend.adapters": ("backend.adapters", "backend.domain"),
+    "backend.adapters": ("backend.adapters", "backend.krypto", "backend.domain"),
     "backend.innstillinger": ("backend.domain",),
     "backend.logg": (),
     "actions": (

@@ -64,6 +64,19 @@ _PORTAL: dict[str, str] = {
     "For mange forsøk. Vent litt, og prøv igjen.": "For mange forsøk. Vent litt, og prøv igjen.",
     "Varselet finnes ikke.": "Varselet finst ikkje.",
     "Den statusen finnes ikke.": "Den statusen finst ikkje.",
+    "Kontoen finnes ikke.": "Kontoen finst ikkje.",
+    "Du kan ikke åpne denne saken ennå. En kollega som kan åpne den, må logge inn først.": (
+        "Du kan ikkje opne denne saka enno. Ein kollega som kan opne ho, må logge inn først."
+    ),
+    "En gjenopprettingsnøkkel har {antall} tegn. Se etter om noe mangler.": (
+        "Ein gjenopprettingsnøkkel har {antall} teikn. Sjå etter om noko manglar."
+    ),
+    "Gjenopprettingsnøkkelen er ikke riktig skrevet. Se på hver gruppe en gang til.": (
+        "Gjenopprettingsnøkkelen er ikkje rett skriven. Sjå på kvar gruppe ein gong til."
+    ),
+    "Denne gjenopprettingsnøkkelen gjelder ikke for kontoens skole og rolle.": (
+        "Denne gjenopprettingsnøkkelen gjeld ikkje for skolen og rolla til kontoen."
+    ),
     "Saken kan ikke gå rett fra den ene statusen til den andre.": (
         "Saka kan ikkje gå rett frå den eine statusen til den andre."
     ),
@@ -73,6 +86,10 @@ _LAGER: dict[str, str] = {
     "Det ble ikke lagret. Prøv igjen om litt.": "Det vart ikkje lagra. Prøv igjen om litt.",
     "Dette kan ikke vises akkurat nå. Prøv igjen om litt.": "Dette kan ikkje visast akkurat no. Prøv igjen om litt.",
     "Varselet har en versjon som ikke kan leses.": "Varselet har ein versjon som ikkje kan lesast.",
+    "Skolen kan ikke ta imot varsler her ennå.": "Skolen kan ikkje ta imot varsel her enno.",
+    "Innholdet kan ikke åpnes. Si fra til den som drifter SiFra.": (
+        "Innhaldet kan ikkje opnast. Sei frå til den som driftar SiFra."
+    ),
     "Varselet kan ikke leses.": "Varselet kan ikkje lesast.",
     "Varselet har en id som ikke kan brukes.": "Varselet har ein id som ikkje kan brukast.",
     "Et varsel må si hva som har skjedd.": "Eit varsel må seie kva som har skjedd.",

@@ -163,7 +163,10 @@ _ARBEID: dict[str, Tekst] = {
     "hva_lest": {"nb": "Åpnet for første gang", "nn": "Opna for første gong"},
     "hva_svart": {"nb": "Skrev til den som varslet", "nn": "Skreiv til den som varsla"},
     "hva_melder_skrev": {"nb": "Den som varslet, skrev mer", "nn": "Den som varsla, skreiv meir"},
-    "hva_status": {"nb": "Satte status til «{status}»", "nn": "Sette status til «{status}»"},
+    "hva_status": {"nb": "Satte status til «{verdi}»", "nn": "Sette status til «{verdi}»"},
+    "hva_delt": {"nb": "Ga tilgang til {verdi}", "nn": "Gav tilgang til {verdi}"},
+    "hva_fratatt": {"nb": "Tok fra tilgangen til {verdi}", "nn": "Tok frå tilgangen til {verdi}"},
+    "hva_flyttet": {"nb": "Flyttet saken til skoleeieren", "nn": "Flytta saka til skoleeigaren"},
 }
 _DEMOPOST: dict[str, Tekst] = {
     "demopost": {"nb": "Demopostkasse", "nn": "Demopostkasse"},

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any, Self
 
 from backend.domain.feil import IkkeFunnet, IkkeLagret
-from backend.domain.konto import Innsyn, Konto
-from backend.domain.sak import Dialogmelding, Fra, Spor
+from backend.domain.konto import Innsyn, Konto, Leser
+from backend.domain.sak import Adgang, Dialogmelding, Fra, Spor
 from backend.domain.status import Status
 from backend.domain.varsel import Varsel
 
@@ -20,7 +20,8 @@ class Innhold:
     """What is stored; `ko` holds (recipient's user name, occasion)."""
 
     varsler: dict[str, Varsel] = field(default_factory=dict)
-    koder: dict[bytes, str] = field(default_factory=dict)
+    koder: dict[bytes, Adgang] = field(default_factory=dict)
+    tilganger: dict[bytes, Adgang] = field(default_factory=dict)
     meldinger: dict[str, list[Dialogmelding]] = field(default_factory=dict)
     ko: list[tuple[str, str]] = field(default_factory=list)
 
@@ -55,18 +56,23 @@ class _Koder:
     async def kode(self, sifre: str) -> bytes:
         return hashlib.sha256(sifre.encode()).digest()
 
+    def token(self, token: str) -> bytes:
+        return hashlib.sha256(token.encode()).digest()
+
+    tokennokkel = token
+
     def merke(self, hva: str) -> str:
         return hashlib.sha256(hva.encode()).hexdigest()
 
 
 class FalskEnhet:
-    """One unit of work: it holds all of `varsler`, `utboks` and `kontoer` itself."""
+    """One unit of work: it holds all of `varsler`, `utboks`, `kontoer` and `nokler` itself."""
 
     koder = _Koder()
 
     def __init__(self, lager: FalsktLager) -> None:
         self._lager = lager
-        self.varsler = self.utboks = self.kontoer = self
+        self.varsler = self.utboks = self.kontoer = self.nokler = self
 
     def lesende(self) -> FalskEnhet:
         return FalskEnhet(self._lager)
@@ -86,8 +92,8 @@ class FalskEnhet:
     async def finnes(self, varsel_id: str) -> bool:
         return varsel_id in self._innhold.varsler
 
-    async def legg_kode(self, varsel_id: str, kodehash: bytes, _: datetime) -> None:
-        self._innhold.koder[kodehash] = varsel_id
+    async def legg_kode(self, adgang: Adgang, kodehash: bytes, _: datetime) -> None:
+        self._innhold.koder[kodehash] = adgang
 
     async def legg_til(self, hva: Varsel | Konto, *resten: Any) -> None:
         if isinstance(hva, Varsel):
@@ -101,10 +107,24 @@ class FalskEnhet:
         navn = f"{innsyn.rolle}@{innsyn.skole}.demo"
         return [Konto("k", navn, navn, innsyn.skole, innsyn.rolle)]
 
-    async def finn_kode(self, kodehash: bytes) -> str:
+    async def finn_kode(self, kodehash: bytes) -> Adgang:
         if kodehash not in self._innhold.koder:
             raise IkkeFunnet("Koden er ikke riktig.")
         return self._innhold.koder[kodehash]
+
+    async def legg_tilgang(self, adgang: Adgang, token: bytes, *_: object) -> None:
+        self._innhold.tilganger[token] = adgang
+
+    async def finn_tilgang(self, token: bytes, *_: object) -> Adgang | None:
+        return self._innhold.tilganger.get(token)
+
+    async def lesere(self, innsyn: Innsyn) -> list[Leser]:
+        return [Leser("konto", innsyn.rolle, b"")]
+
+    async def gi(self, *_: object) -> None: ...
+
+    async def hent(self, adgang: Adgang) -> Varsel:
+        return self._innhold.varsler[adgang.varsel_id]
 
     async def status(self, varsel_id: str) -> Status:
         return self._innhold.varsler[varsel_id].status
@@ -113,11 +133,11 @@ class FalskEnhet:
         varsel = self._innhold.varsler[varsel_id]
         return Innsyn(varsel.skole, varsel.mottakere[0])
 
-    async def meldinger(self, varsel_id: str) -> tuple[Dialogmelding, ...]:
-        return tuple(self._innhold.meldinger.get(varsel_id, ()))
+    async def meldinger(self, adgang: Adgang) -> tuple[Dialogmelding, ...]:
+        return tuple(self._innhold.meldinger.get(adgang.varsel_id, ()))
 
     async def har_melding(self, _: str) -> bool:
         return False
 
-    async def legg_melding(self, varsel_id: str, fra: Fra, tekst: str, naa: datetime, _: str) -> None:
-        self._innhold.meldinger.setdefault(varsel_id, []).append(Dialogmelding(fra, tekst, naa))
+    async def legg_melding(self, adgang: Adgang, fra: Fra, tekst: str, naa: datetime, _: str) -> None:
+        self._innhold.meldinger.setdefault(adgang.varsel_id, []).append(Dialogmelding(fra, tekst, naa))

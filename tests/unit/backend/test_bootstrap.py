@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
-from argon2 import PasswordHasher
 
 from backend import bootstrap
 from backend.domain.feil import IkkeInnlogget, Oppsettsfeil
+from backend.domain.konto import Innsyn
 from backend.domain.utkast import Mottaker
 from backend.innstillinger import Innstillinger, les_innstillinger
 from backend.knowledge.svar import Svar
-from backend.services import passord
+from backend.krypto import passordlaas
+from backend.services.gjenoppretting import lag_papirnokkel
 from backend.services.innlogging import logg_inn
 from backend.web.nokler import ENHET, SKOLER
 
@@ -32,7 +33,7 @@ class Stum:
 
 @pytest.fixture(autouse=True)
 def _raskt(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passord, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    monkeypatch.setattr(passordlaas, "MINNE_KIB", 64)
     monkeypatch.setattr(bootstrap, "bygg_svarer", lambda _: Stum())
 
 
@@ -72,12 +73,40 @@ async def test_demo_accounts_exist_in_the_demo_alone(app: web.Application, demo:
     assert (svar.status, (await svar.json())["feil"]["kode"]) == (503, "utilgjengelig")
 
 
-async def test_accounts_that_a_demo_left_are_taken_away(tmp_path: Path) -> None:
+async def test_what_a_demo_left_is_taken_away(tmp_path: Path) -> None:
     for miljo, ventet in (({"SIFRA_DEMO": "1"}, True), ({}, False)):
+        (tmp_path / "demo-passord").write_text("x")
         app = await bootstrap.bygg(innstillinger(tmp_path, **miljo))
         assert await kommer_inn(app, "rektor") is ventet
+        assert [(tmp_path / navn).exists() for navn in ("demo-passord", "demo-nokkel")] == [ventet, ventet]
         app.freeze()
         await app.cleanup()
+
+
+@pytest.mark.filterwarnings("ignore::aiohttp.web.NotAppKeyWarning", "ignore::DeprecationWarning")
+@pytest.mark.parametrize("app", [{}], indirect=True)
+async def test_outside_the_demo_a_school_without_readers_takes_no_varsel(
+    app: web.Application,
+) -> None:
+    async def melding() -> str:
+        svar = await app["klient"].post("/api/samtaler", json={"skole": "steinkjer"})
+        assert svar.status == 503
+        return str((await svar.json())["feil"]["melding"])
+
+    assert await melding() == "Skolen kan ikke ta imot varsler her ennå."
+    await lag_papirnokkel(app[ENHET](), [Innsyn("steinkjer", "rektor")])
+    assert await melding() == "Skolen kan ikke ta imot varsler her ennå."
+    await lag_papirnokkel(app[ENHET](), [Innsyn("steinkjer", "skoleeier")])
+    assert (await melding()).startswith("Assistenten")
+
+
+async def test_at_the_start_each_school_without_readers_is_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = await bootstrap.bygg(innstillinger(tmp_path))
+    assert {skole for skole in SKOLER_I_KONTRAKTEN if skole in caplog.text} == SKOLER_I_KONTRAKTEN
+    app.freeze()
+    await app.cleanup()
 
 
 async def test_outside_the_demo_nothing_starts_without_a_mail_server(tmp_path: Path) -> None:

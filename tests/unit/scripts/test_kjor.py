@@ -127,3 +127,18 @@ def test_one_that_will_not_end_is_ended(miljoer: Path, monkeypatch: pytest.Monke
     with pytest.raises(SystemExit):
         d.kjor()
     assert not levende(d.prosesser["assistent"].pid)
+
+
+def test_the_demo_password_stays_the_same_and_exists_in_the_demo_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIFRA_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("SIFRA_DEMO_PASSORD", raising=False)
+    assert drift(demo=False).miljo["SIFRA_DEMO_PASSORD"] == ""
+    assert not (tmp_path / "data").exists()
+    forste = drift().miljo["SIFRA_DEMO_PASSORD"]
+    assert len(forste) >= 12
+    assert drift().miljo["SIFRA_DEMO_PASSORD"] == forste
+    assert (tmp_path / "data" / "demo-passord").stat().st_mode & 0o777 == 0o600
+    monkeypatch.setenv("SIFRA_DEMO_PASSORD", "satt")
+    assert drift().passord == "satt"

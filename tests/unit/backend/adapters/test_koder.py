@@ -22,9 +22,18 @@ def test_the_hash_is_as_slow_as_is_recommended() -> None:
 async def test_the_same_code_is_known_again_and_only_here() -> None:
     koder = Koder(PEPPER)
     sifre = "1234567890123456"
-    assert await koder.kode(sifre) == await Koder(PEPPER).kode(sifre)
-    assert await koder.kode(sifre) != await koder.kode("1234567890123457")
-    assert await koder.kode(sifre) != await Koder(b"q" * 32).kode(sifre)
+    kode = await koder.kode(sifre)
+    assert kode == await Koder(PEPPER).kode(sifre)
+    for annen in (await koder.kode("1234567890123457"), await Koder(b"q" * 32).kode(sifre)):
+        assert annen.oppslag != kode.oppslag
+        assert annen.par.offentlig != kode.par.offentlig
+    assert kode.oppslag not in (kode.par.offentlig, kode.par.privat)
+
+
+def test_the_hash_of_a_token_does_not_give_its_key() -> None:
+    koder = Koder(PEPPER)
+    assert koder.tokennokkel("x") not in (koder.token("x"), koder.tokennokkel("y"))
+    assert len(koder.tokennokkel("x")) == 32
 
 
 def test_tags_say_nothing_and_differ_by_installation() -> None:

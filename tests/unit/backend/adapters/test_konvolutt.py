@@ -1,22 +1,33 @@
-"""The envelope: what goes in comes out, for its own row alone."""
+"""The envelope: what goes in comes out, with its own case's key and in its own row alone."""
 
 from __future__ import annotations
 
 import pytest
 
-from backend.adapters.konvolutt import Konvolutt
+from backend.adapters.konvolutt import aapne_konvolutt, lukk_konvolutt
+from backend.domain.feil import Forvansket
+from backend.domain.sak import Adgang
+from backend.krypto.innhold import FORMAT
+
+SAK = Adgang("sak", b"n" * 32)
+BREV = {"tekst": "Æ e redd \0 \u202e 😀", "tall": [1, None]}
 
 
 def test_it_comes_out_as_it_went_in() -> None:
-    brev = {"tekst": "Æ e redd \0 \u202e 😀", "tall": [1, None]}
-    assert Konvolutt().aapne(Konvolutt().forsegl(brev, "rad"), Konvolutt.format, "rad") == brev
+    assert aapne_konvolutt(lukk_konvolutt(BREV, SAK, "melding", "m1"), FORMAT, SAK, "melding", "m1") == BREV
 
 
-def test_another_rows_envelope_does_not_open() -> None:
-    with pytest.raises(ValueError, match="another row"):
-        Konvolutt().aapne(Konvolutt().forsegl({}, "rad"), Konvolutt.format, "annen")
-
-
-def test_an_unknown_format_does_not_open() -> None:
-    with pytest.raises(ValueError, match="format"):
-        Konvolutt().aapne(b"{}", 99, "rad")
+@pytest.mark.parametrize(
+    ("format_", "sak", "tabell", "rad"),
+    [
+        (1, SAK, "melding", "m1"),
+        (FORMAT, Adgang("sak", b"m" * 32), "melding", "m1"),
+        (FORMAT, Adgang("annen", SAK.nokkel), "melding", "m1"),
+        (FORMAT, SAK, "varsel_innhold", "m1"),
+        (FORMAT, SAK, "melding", "m2"),
+    ],
+    ids=["format", "key", "case", "table", "row"],
+)
+def test_anything_else_does_not_open(format_: int, sak: Adgang, tabell: str, rad: str) -> None:
+    with pytest.raises(Forvansket):
+        aapne_konvolutt(lukk_konvolutt(BREV, SAK, "melding", "m1"), format_, sak, tabell, rad)

@@ -1,0 +1,128 @@
+"""The keys of the cases in the database: who may open which, and who should but cannot yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, exists, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.adapters.tabeller import GjenopprettingRad, KontoRad, SaksnokkelRad, VarselRad
+from backend.domain.feil import IkkeInnlogget, UtenNokkel
+from backend.domain.konto import Innsyn, Konto, Leser
+from backend.domain.sak import Adgang
+from backend.domain.utkast import ny_id
+from backend.krypto.nokler import Nokkelpar, pakk, pakk_opp, par_fra_privat
+
+
+class NokkelLager:
+    """Rows of sealed keys. A key in clear comes in and goes out as an `Adgang`, and is never stored."""
+
+    def __init__(self, okt: AsyncSession) -> None:
+        self._okt = okt
+
+    async def lesere(self, innsyn: Innsyn) -> list[Leser]:
+        """Return everyone to whom a case that is addressed so is sealed: its accounts and its recovery keys."""
+        kontoer = select(KontoRad.id, KontoRad.offentlig).where(
+            KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle
+        )
+        papir = select(GjenopprettingRad.id, GjenopprettingRad.offentlig).where(_omfatter(innsyn))
+        return [
+            *(Leser("konto", id_, offentlig) for id_, offentlig in await self._okt.execute(kontoer)),
+            *(Leser("gjenoppretting", id_, offentlig) for id_, offentlig in await self._okt.execute(papir)),
+        ]
+
+    async def gi(self, adgang: Adgang, lesere: Sequence[Leser], tid: datetime) -> None:
+        """Seal the key of the case to each of them."""
+        for leser in lesere:
+            forseglet = pakk(adgang.nokkel, leser.offentlig, _hva(adgang.varsel_id))
+            rad = SaksnokkelRad(id=ny_id(), varsel_id=adgang.varsel_id, forseglet=forseglet, opprettet=tid)
+            setattr(rad, f"{leser.slag}_id", leser.id)
+            self._okt.add(rad)
+        await self._okt.flush()
+
+    async def ta_fra(self, varsel_id: str, *unntatt: Leser) -> None:
+        """Remove every key of the case but those of `unntatt`."""
+        beholdes = [_egen(leser) for leser in unntatt]
+        hvor = [SaksnokkelRad.varsel_id == varsel_id, *(~egen for egen in beholdes)]
+        await self._okt.execute(delete(SaksnokkelRad).where(*hvor))
+
+    async def ta_fra_konto(self, konto_id: str) -> None:
+        """Remove every key that is sealed to the account."""
+        await self._okt.execute(delete(SaksnokkelRad).where(SaksnokkelRad.konto_id == konto_id))
+
+    async def for_konto(self, konto: Konto, varsel_id: str) -> Adgang:
+        """Return the account's way into the case; UtenNokkel where nobody has sealed its key to the account."""
+        adgang = await self.finn(konto, varsel_id)
+        if adgang is None:
+            raise UtenNokkel("Du kan ikke åpne denne saken ennå. En kollega som kan åpne den, må logge inn først.")
+        return adgang
+
+    async def finn(self, konto: Konto, varsel_id: str) -> Adgang | None:
+        """Return the account's way into the case, or None; IkkeInnlogget where the account's key is not open."""
+        if konto.privat is None:
+            raise IkkeInnlogget("Du er ikke logget inn.")
+        egen = (SaksnokkelRad.varsel_id == varsel_id, SaksnokkelRad.konto_id == konto.id)
+        forseglet = await self._okt.scalar(select(SaksnokkelRad.forseglet).where(*egen))
+        return _aapne(varsel_id, forseglet, par_fra_privat(konto.privat)) if forseglet else None
+
+    async def for_papir(self, gjenoppretting_id: str, par: Nokkelpar) -> list[Adgang]:
+        """Return the way into every case that a recovery key opens."""
+        sporring = select(SaksnokkelRad.varsel_id, SaksnokkelRad.forseglet).where(
+            SaksnokkelRad.gjenoppretting_id == gjenoppretting_id
+        )
+        return [_aapne(id_, forseglet, par) for id_, forseglet in await self._okt.execute(sporring)]
+
+    async def mangler(self, innsyn: Innsyn, leser: Leser, hoyst: int) -> list[str]:
+        """Return the ids of cases that are addressed so and that `leser` cannot open."""
+        har = exists().where(SaksnokkelRad.varsel_id == VarselRad.id, _egen(leser))
+        sporring = select(VarselRad.id).where(VarselRad.skole == innsyn.skole, VarselRad.mottaker == innsyn.rolle, ~har)
+        return list(await self._okt.scalars(sporring.order_by(VarselRad.opprettet.desc()).limit(hoyst)))
+
+    async def legg_papir(self, innsyn: Innsyn, offentlig: bytes, tid: datetime, *, demo: bool = False) -> None:
+        """Store the public half of a recovery key."""
+        self._okt.add(
+            GjenopprettingRad(
+                id=ny_id(), skole=innsyn.skole, rolle=innsyn.rolle, offentlig=offentlig, demo=demo, opprettet=tid
+            )
+        )
+
+    async def papirer(self, innsyn: Innsyn) -> list[Leser]:
+        """Return the recovery keys for what is addressed so."""
+        return [leser for leser in await self.lesere(innsyn) if leser.slag == "gjenoppretting"]
+
+    async def slett_papirer(self, innsyn: Innsyn, *, demo: bool) -> None:
+        """Forget the recovery keys for what is addressed so, and every case key that is sealed to them."""
+        hvor = (_omfatter(innsyn), GjenopprettingRad.demo.is_(demo))
+        await self._okt.execute(delete(GjenopprettingRad).where(*hvor))
+
+    async def slett_demo(self) -> None:
+        """Remove the demo's accounts and recovery keys, and the cases that nobody but the demo could open."""
+        await self._okt.execute(delete(VarselRad).where(_aapnes_av(demo=True), ~_aapnes_av(demo=False)))
+        await self._okt.execute(delete(KontoRad).where(KontoRad.demo))
+        await self._okt.execute(delete(GjenopprettingRad).where(GjenopprettingRad.demo))
+
+
+def _aapne(varsel_id: str, forseglet: bytes, par: Nokkelpar) -> Adgang:
+    return Adgang(varsel_id, pakk_opp(forseglet, par, _hva(varsel_id)))
+
+
+def _hva(varsel_id: str) -> str:
+    return f"sifra\0saksnokkel\0{varsel_id}"
+
+
+def _omfatter(innsyn: Innsyn) -> ColumnElement[bool]:
+    return (GjenopprettingRad.skole == innsyn.skole) & (GjenopprettingRad.rolle == innsyn.rolle)
+
+
+def _egen(leser: Leser) -> ColumnElement[bool]:
+    kolonne = SaksnokkelRad.konto_id if leser.slag == "konto" else SaksnokkelRad.gjenoppretting_id
+    return kolonne.is_not_distinct_from(leser.id)
+
+
+def _aapnes_av(*, demo: bool) -> ColumnElement[bool]:
+    kontoer = select(KontoRad.id).where(KontoRad.demo.is_(demo))
+    papirer = select(GjenopprettingRad.id).where(GjenopprettingRad.demo.is_(demo))
+    leser = or_(SaksnokkelRad.konto_id.in_(kontoer), SaksnokkelRad.gjenoppretting_id.in_(papirer))
+    return exists().where(SaksnokkelRad.varsel_id == VarselRad.id, leser)

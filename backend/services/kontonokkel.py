@@ -1,0 +1,57 @@
+"""An account's pair: made with the account, its private half sealed under the key behind the account's password."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backend.domain.feil import IkkeInnlogget
+from backend.krypto.nokler import Nokkelpar, dekrypter, krypter, nytt_par, par_fra_privat
+from backend.services.passord import krev_passord, lag_laas, nokkel_bak
+
+if TYPE_CHECKING:
+    from backend.adapters.enhet import Enhet
+    from backend.adapters.kontolager import Laas
+    from backend.domain.konto import Konto
+
+FEIL_PASSORD = "Brukernavnet eller passordet er ikke riktig."
+
+
+def forsegl_par(konto_id: str, par: Nokkelpar, nokkel: bytes) -> bytes:
+    """Return the private half as it is stored."""
+    return krypter(nokkel, par.privat, _hva(konto_id))
+
+
+def aapne_privat(konto_id: str, laas: Laas, nokkel: bytes) -> bytes:
+    """Return the account's private key; Forvansket where the row was tampered with."""
+    return dekrypter(nokkel, laas.privat, _hva(konto_id))
+
+
+async def bytt_passord(enhet: Enhet, konto: Konto, gammelt: str, nytt: str) -> None:
+    """Change the password: the pair stays the same and is sealed anew, so every case is open as before.
+
+    Raises IkkeInnlogget where the old password is wrong, Ugyldig for a new one of fewer than 12 characters.
+    """
+    krev_passord(nytt)
+    async with enhet.lesende() as les:
+        funnet = await les.kontoer.finn(konto.brukernavn)
+    nokkel = await nokkel_bak(funnet[1].passord if funnet else None, gammelt)
+    if funnet is None or nokkel is None:
+        raise IkkeInnlogget(FEIL_PASSORD)
+    par = par_fra_privat(aapne_privat(konto.id, funnet[1], nokkel))
+    async with enhet:
+        await sett_laas(enhet, konto.id, await lag_laas(nytt), par)
+        await enhet.bekreft()
+
+
+async def sett_laas(enhet: Enhet, konto_id: str, laas: tuple[str, bytes], par: Nokkelpar | None = None) -> Nokkelpar:
+    """Give the account a lock and a pair, a new one unless it is given, in the caller's transaction; return the pair.
+
+    With a new pair the keys that were sealed to the old one are worthless: remove them, and seal the cases anew.
+    """
+    par = par or nytt_par()
+    await enhet.kontoer.sett_laas(konto_id, laas[0], par.offentlig, forsegl_par(konto_id, par, laas[1]))
+    return par
+
+
+def _hva(konto_id: str) -> str:
+    return f"sifra\0konto\0{konto_id}"

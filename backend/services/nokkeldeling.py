@@ -1,0 +1,92 @@
+"""Who may open a case: sealing its key to more, taking it from some, always by someone who can open it, always noted.
+
+The rule of who should be able to is the address: a case is for the accounts of its school and role, and for the
+recovery key of the two. A new account, or a new recovery key, gets what is missing as soon as one who has it logs in.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from backend.domain.feil import IkkeLagret, SifraFeil, Utilgjengelig
+from backend.domain.konto import Innsyn
+from backend.domain.sak import Spor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backend.adapters.enhet import Enhet
+    from backend.domain.konto import Konto, Leser
+    from backend.domain.sak import Adgang
+
+logg = logging.getLogger(__name__)
+
+OM_GANGEN: Final = 200
+"""So many cases are shared in one go (some 0.2 ms each); the rest at the next."""
+
+
+async def krev_lesere(enhet: Enhet, skole: str) -> None:
+    """Raise Utilgjengelig unless a varsel to the school can be read by someone, whichever way it goes."""
+    async with enhet.lesende() as les:
+        if not all([await les.nokler.lesere(innsyn) for innsyn in _begge(skole)]):
+            raise Utilgjengelig("Skolen kan ikke ta imot varsler her ennå.")
+
+
+async def forsegl_til_mottakere(enhet: Enhet, innsyn: Innsyn, adgang: Adgang, naa: datetime) -> None:
+    """Seal a new case's key to everyone to whom it is addressed, in the caller's transaction.
+
+    Raises IkkeLagret where there is nobody: what no one could read is not received.
+    """
+    lesere = await enhet.nokler.lesere(innsyn)
+    if not lesere:
+        logg.error("no account and no recovery key for this school and role: %s, %s", innsyn.skole, innsyn.rolle)
+        raise IkkeLagret("Skolen kan ikke ta imot varsler her ennå.")
+    await enhet.nokler.gi(adgang, lesere, naa)
+
+
+async def fordel(enhet: Enhet, konto: Konto) -> int:
+    """Seal to colleagues and recovery keys what this account can open and they should and cannot; return how many."""
+    async with enhet.lesende() as les:
+        mangler = [
+            (leser, id_)
+            for leser in await les.nokler.lesere(konto.innsyn)
+            if leser.id != konto.id
+            for id_ in await les.nokler.mangler(konto.innsyn, leser, OM_GANGEN)
+        ]
+    if not mangler:
+        return 0
+    async with enhet:
+        antall = sum([await _gi_videre(enhet, konto, leser, id_) for leser, id_ in mangler[:OM_GANGEN]])
+        await enhet.bekreft()
+    return antall
+
+
+async def fordel_om_mulig(enhet: Enhet, konto: Konto) -> None:
+    """`fordel`, for those who came for something else: a failure is logged and tried again the next time."""
+    try:
+        await fordel(enhet, konto)
+    except SifraFeil as feil:
+        logg.warning("keys of cases could not be shared now: %s", type(feil).__name__)
+
+
+async def _gi_videre(enhet: Enhet, konto: Konto, leser: Leser, varsel_id: str) -> bool:
+    adgang = await enhet.nokler.finn(konto, varsel_id)
+    if adgang is None:
+        return False
+    await del_med(enhet, konto.brukernavn, adgang, [leser])
+    return True
+
+
+async def del_med(enhet: Enhet, hvem: str, adgang: Adgang, lesere: Sequence[Leser]) -> None:
+    """Seal the case's key to each reader and note it in the trail, in the caller's transaction."""
+    naa = datetime.now(UTC)
+    await enhet.nokler.gi(adgang, lesere, naa)
+    for leser in lesere:
+        navn = await enhet.kontoer.navn(leser.id) if leser.slag == "konto" else leser.slag
+        await enhet.varsler.legg_spor(adgang.varsel_id, Spor(naa, hvem, "delt", navn))
+
+
+def _begge(skole: str) -> tuple[Innsyn, Innsyn]:
+    return Innsyn(skole, "rektor"), Innsyn(skole, "skoleeier")
