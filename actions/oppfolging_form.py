@@ -14,9 +14,10 @@ from actions.melding import Melding, knapp
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
 from actions.tur import Tur, les_tur
-from backend.domain.feil import IkkeFunnet, IkkeInnlogget, SifraFeil
+from backend.domain.feil import ForMange, IkkeFunnet, IkkeInnlogget, SifraFeil
 from backend.domain.sak import Oppfolging
 from backend.domain.skole import Maalform
+from backend.services.kodevakt import tell_forsok, var_riktig
 from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging, skriv_oppfolging
 from sprak.hensikt import KODE
 from sprak.styring import finn_styring
@@ -62,10 +63,16 @@ class ValiderOppfolgingForm(Action):
     async def _les(self, tur: Tur, kode: str) -> Utfall:
         maalform = tur.maalform
         try:
+            tell_forsok(self._tjenester.struping)
             sak = await les_oppfolging(self._tjenester.enhet(), kode)
+            var_riktig(self._tjenester.struping)
             token = await gi_tilgang(self._tjenester.enhet(), sak.adgang)
         except IkkeFunnet:
             return _feil_kode(tur)
+        except ForMange:
+            return [Melding(tekst("oppfolging.travelt", maalform, adresse=self._adresse(tur)))], {
+                "requested_slot": "kode"
+            }
         except SifraFeil:
             return [Melding(tekst("oppfolging.ikke_sendt", maalform))], {"requested_slot": "kode"}
         return [_vis(sak, maalform), _tillegg(maalform)], {"kode": token, "requested_slot": "tillegg"}
@@ -84,10 +91,12 @@ class ValiderOppfolgingForm(Action):
         sendt = Melding(tekst("oppfolging.sendt", maalform))
         return [sendt, _tillegg(maalform)], {"requested_slot": "tillegg"}
 
+    def _adresse(self, tur: Tur) -> str:
+        return f"{self._tjenester.offentlig_url}/{tur.skole.id}/oppfolging"
+
     def _spor_om_kode(self, tur: Tur) -> Melding:
-        adresse = f"{self._tjenester.offentlig_url}/{tur.skole.id}/oppfolging"
         ferdig = knapp(tekst("oppfolging.knapp_ferdig", tur.maalform), "oppfolging", "ferdig")
-        return Melding(tekst("oppfolging.kode", tur.maalform, adresse=adresse), (ferdig,))
+        return Melding(tekst("oppfolging.kode", tur.maalform, adresse=self._adresse(tur)), (ferdig,))
 
 
 def _feil_kode(tur: Tur) -> Utfall:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from backend.adapters.enhet import Enhet
 from backend.domain.skole import Maalform, Skole
 from backend.knowledge.svar import Svar
+from backend.services.struping import Struping
 
 
 class Kunnskap(Protocol):
@@ -30,3 +31,4 @@ class Tjenester:
     kunnskap: Kunnskap
     i_dag: Callable[[], date]
     offentlig_url: str = ""
+    struping: Struping = field(default_factory=Struping)

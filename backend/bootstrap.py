@@ -22,15 +22,17 @@ from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
 from backend.knowledge.innhold import les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
+from backend.services.arbeid import Arbeid
 from backend.services.demo import fjern_demo, opprett_demokontoer
 from backend.services.nokkeldeling import krev_lesere
 from backend.services.samtaler import Samtaler
+from backend.services.struping import Struping
 from backend.web.app import lag_app
 from backend.web.handlinger import UTFORER
 from backend.web.helse import ASSISTENT
 from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
 from backend.web.samtaler import SAMTALER
-from backend.web.struping import STRUPING, Struping
+from backend.web.struping import ARBEID, STRUPING
 
 logg = logging.getLogger(__name__)
 
@@ -56,14 +58,15 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     lager = await aapne_lager(innstillinger.database_url, innstillinger.data)
     app = lag_app(innstillinger)
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, skoler, lager.enhet
+    app[STRUPING], app[ARBEID] = Struping(av=not innstillinger.vern), Arbeid()
     tjenester = Tjenester(
         skoler=skoler,
         enhet=lager.enhet,
         kunnskap=bygg_svarer(skoler),
         i_dag=innstillinger.i_dag,
         offentlig_url=innstillinger.offentlig_url,
+        struping=app[STRUPING],
     )
-    app[STRUPING] = Struping(av=not innstillinger.vern)
     app[UTFORER] = lag_utforer(tjenester)
     await _kontoer(innstillinger, lager, app)
     okt = ClientSession()

@@ -47,6 +47,7 @@ class Samtale:
     las: asyncio.Lock = field(default_factory=asyncio.Lock)
     tilbudt: dict[str, str] = field(default_factory=dict)
     sist_brukt: float = 0.0
+    begynt: bool = False
     siste_valg: str | None = None
     siste_nr: str | None = None
     siste_svar: list[Melding] = field(default_factory=list)
@@ -85,7 +86,7 @@ class Samtaler:
         if self._klar:
             await self._klar(skole)
         self.rydd()
-        if len(self._samtaler) >= MAKS_SAMTALER:
+        if len(self._samtaler) >= MAKS_SAMTALER and not self._gi_plass():
             raise ForMange("Det er svært mange som skriver akkurat nå. Prøv igjen om et minutt.", 60)
         samtale = Samtale(skole, maalform, sist_brukt=self._klokke())
         svar = await self._tur(samtale, "/start")
@@ -106,6 +107,7 @@ class Samtaler:
                 return samtale.siste_svar
             self._brems(samtale)
             inn = self._inn(samtale, tekst, valg)
+            samtale.begynt = True
             samtale.siste_svar = await self._tur(samtale, inn)
             samtale.siste_valg, samtale.siste_nr = valg, nr
             return samtale.siste_svar
@@ -120,6 +122,13 @@ class Samtaler:
         grense = self._klokke() - TOMGANG
         for token in [t for t, s in self._samtaler.items() if s.sist_brukt < grense]:
             del self._samtaler[token]
+
+    def _gi_plass(self) -> bool:
+        """Let go of the conversation that has waited longest for its first word: a flood of empty ones harms nobody."""
+        tomme = [token for token, samtale in self._samtaler.items() if not samtale.begynt]
+        if tomme:
+            del self._samtaler[min(tomme, key=lambda token: self._samtaler[token].sist_brukt)]
+        return bool(tomme)
 
     def _finn(self, token: str) -> Samtale:
         samtale = self._samtaler.get(token)

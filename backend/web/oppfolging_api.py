@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from aiohttp import web
 
 from backend.domain.feil import IkkeInnlogget, Ugyldig
 from backend.domain.sak import Dialogmelding
 from backend.domain.varsel import OSLO
+from backend.services.kodevakt import tell_forsok, var_riktig
 from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging, skriv_oppfolging
 from backend.web.inndata import les_json, tekstfelt
 from backend.web.nokler import ENHET
 from backend.web.ruter import Rutetabell
-from backend.web.struping import STRUPING, Grense
-
-_HER: Final = Grense(gratis=10, forste=2, lengste=30)
-_OVERALT: Final = Grense(gratis=300, forste=1, lengste=2)
+from backend.web.struping import STRUPING, slipp_inn
 
 RUTER = Rutetabell()
 
 
 @RUTER.post("/api/oppfolging", "alle")
 async def aapne(request: web.Request) -> web.Response:
-    """Status and dialogue of the case that the code opens, with a token for writing more (30 minutes)."""
+    """Status and dialogue of the case that the code opens, with a token for writing more (30 minutes).
+
+    429 after repeated failures, with a puzzle: one who solves it need not wait.
+    """
     kode = (await les_json(request)).get("kode")
     if not isinstance(kode, str):
         raise Ugyldig("Feltet «kode» må være tekst.")
-    her, overalt = f"kode:{request.remote}", "kode"
-    request.app[STRUPING].forsok({her: _HER, overalt: _OVERALT})
+    slipp_inn(request, "kode", lambda: tell_forsok(request.app[STRUPING], request.remote))
     sak = await les_oppfolging(request.app[ENHET](), kode[:64])
-    request.app[STRUPING].lyktes(her)
-    request.app[STRUPING].teller_ikke(overalt)
+    var_riktig(request.app[STRUPING], request.remote)
     token = await gi_tilgang(request.app[ENHET](), sak.adgang)
     meldinger = [_melding(melding) for melding in sak.meldinger]
     svar = {"status": sak.status, "mottaker": sak.mottaker, "meldinger": meldinger, "token": token}

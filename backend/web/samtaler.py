@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from aiohttp import web
 
 from backend.domain.feil import ForLang, IkkeInnlogget, Ugyldig
 from backend.domain.skole import Maalform
 from backend.services.samtaler import Samtaler
+from backend.services.struping import Kvote
 from backend.web.inndata import les_json
 from backend.web.ruter import Rutetabell
+from backend.web.struping import STRUPING, slipp_inn
 
 MAKS_TEGN = 4000
+FRITT: Final = Kvote(samlet=120, per_time=120)
+"""Conversations from one address without a puzzle: four whole classes at once, and then two a minute."""
 SAMTALER: web.AppKey[Samtaler] = web.AppKey("samtaler", Samtaler)
 
 RUTER = Rutetabell()
@@ -20,13 +24,14 @@ RUTER = Rutetabell()
 
 @RUTER.post("/api/samtaler", "alle")
 async def start(request: web.Request) -> web.Response:
-    """Begin a conversation with a school's assistant."""
+    """Begin a conversation with a school's assistant; 429 with a puzzle where very many are begun from one address."""
     kropp = await les_json(request)
     skole, maalform = kropp.get("skole"), kropp.get("maalform")
     if not isinstance(skole, str):
         raise Ugyldig("Feltet «skole» mangler.")
     if maalform not in (None, "nb", "nn"):
         raise Ugyldig("Feltet «maalform» må være «nb» eller «nn».")
+    slipp_inn(request, "samtale", lambda: request.app[STRUPING].bruk(f"samtale:{request.remote}", FRITT))
     token, meldinger = await request.app[SAMTALER].start(skole, cast("Maalform | None", maalform))
     return web.json_response({"samtale": token, "meldinger": meldinger}, status=201)
 

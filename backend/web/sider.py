@@ -20,7 +20,8 @@ from backend.web.ruter import Rutetabell
 from backend.web.tekster.chat import tekster
 
 MODULER = (
-    "api", "dialog", "dom", "feilboks", "kode", "lenker", "logg", "melding", "samtale", "skriveboks", "tekst", "utgang"
+    "api", "arbeid", "dialog", "dom", "feilboks", "kode", "lenker", "logg", "melding", "samtale", "skriveboks",
+    "tekst", "utgang",
 )  # fmt: skip
 """The small modules that the two pages import; named in the page so that the browser fetches them at once."""
 

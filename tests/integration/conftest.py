@@ -21,12 +21,14 @@ from backend.adapters.lager import Lager, aapne_lager
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger, les_innstillinger
 from backend.krypto import passordlaas
+from backend.services.arbeid import Arbeid
 from backend.services.demo import opprett_demokontoer
+from backend.services.struping import Struping
 from backend.web import demopost, innlogging, oppfolging_api, portal, sak_api
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
 from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
-from backend.web.struping import STRUPING, Struping
+from backend.web.struping import ARBEID, STRUPING
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole
 
 
@@ -110,7 +112,7 @@ def app(lager: Lager, kontoer: dict[str, Skole], innstillinger: Innstillinger) -
     app = web.Application(middlewares=[feilsvar])
     app.on_response_prepare.append(sett_hoder)
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, kontoer, lager.enhet
-    app[STRUPING] = Struping()
+    app[STRUPING], app[ARBEID] = Struping(), Arbeid()
     for modul in (innlogging, sak_api, oppfolging_api, portal, demopost):
         app.add_routes(modul.RUTER)
     return app

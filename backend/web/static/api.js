@@ -1,5 +1,7 @@
 /** Calls to the server, and what can go wrong with them as one small set of words. */
 
+import { loes } from './arbeid.js';
+
 /** @typedef {'nett'|'opptatt'|'mange'|'lang'|'ugyldig'|'slutt'|'foreldet'|'ikke_funnet'|'ukjent'} Slag */
 
 const LENGST_MS = 20_000;
@@ -23,20 +25,33 @@ export function nyId() {
 }
 
 /**
- * POST JSON and read the JSON answer; throws ApiFeil.
+ * POST JSON and read the JSON answer; throws ApiFeil. Where the server asks for work instead of waiting, it is done.
  * @param {string} sti
  * @param {object} kropp
  * @param {string | null} [token]
  * @returns {Promise<any>}
  */
 export async function post(sti, kropp, token = null) {
-  const svar = await hent(sti, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...bearer(token) },
-    body: JSON.stringify(kropp),
-  });
+  let svar = await sendJson(sti, kropp, bearer(token));
+  const losning = svar.status === 429 ? await losning429(svar) : null;
+  if (losning) svar = await sendJson(sti, kropp, { ...bearer(token), 'X-Sifra-Arbeid': losning });
   if (!svar.ok) throw new ApiFeil(SLAG[svar.status] ?? 'ukjent', ventetid(svar));
   return svar.status === 204 ? null : svar.json().catch(() => { throw new ApiFeil('ukjent'); });
+}
+
+/** @param {string} sti @param {object} kropp @param {Record<string, string>} hoder */
+function sendJson(sti, kropp, hoder) {
+  return hent(sti, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...hoder },
+    body: JSON.stringify(kropp),
+  });
+}
+
+/** The solution of the puzzle in a refusal, or null where there is none. @param {Response} svar */
+async function losning429(svar) {
+  const oppgave = await svar.clone().json().then((data) => data.feil.oppgave, () => null);
+  return oppgave ? loes(oppgave) : null;
 }
 
 /** Ask the server to forget; outlives the page, and an error changes nothing. @param {string} sti @param {string} token */

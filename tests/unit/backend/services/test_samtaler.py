@@ -206,6 +206,23 @@ async def test_no_limit_where_the_protection_is_off(assistent: Assistent) -> Non
 
 async def test_there_is_an_end_to_how_many(samtaler: Samtaler, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(modul, "MAKS_SAMTALER", 1)
-    await samtaler.start("fjell-skole", None)
+    token, _ = await samtaler.start("fjell-skole", None)
+    await samtaler.si(token, "hei", None)
     with pytest.raises(ForMange):
         await samtaler.start("fjell-skole", None)
+
+
+async def test_a_flood_of_empty_ones_takes_nobodys_place(
+    samtaler: Samtaler, monkeypatch: pytest.MonkeyPatch, klokke: Klokke
+) -> None:
+    monkeypatch.setattr(modul, "MAKS_SAMTALER", 2)
+    virkelig, _ = await samtaler.start("fjell-skole", None)
+    await samtaler.si(virkelig, "hei", None)
+    tom, _ = await samtaler.start("fjell-skole", None)
+    for _ in range(5):
+        klokke.naa += 1
+        siste, _ = await samtaler.start("fjell-skole", None)
+    await samtaler.si(virkelig, "mer", None)
+    await samtaler.si(siste, "hei", None)
+    with pytest.raises(IkkeInnlogget):
+        await samtaler.si(tom, "hei", None)

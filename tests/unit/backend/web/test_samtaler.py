@@ -9,8 +9,11 @@ import pytest
 from aiohttp import web
 
 from backend.domain.feil import IkkeInnlogget
+from backend.services.arbeid import Arbeid
+from backend.services.struping import Struping
 from backend.web import samtaler
 from backend.web.feilsvar import feilsvar
+from backend.web.struping import ARBEID, STRUPING
 
 HODE = {"Authorization": "Bearer t"}
 
@@ -44,6 +47,7 @@ def register() -> Samtaler:
 async def klient(aiohttp_client: Callable[..., Awaitable[Any]], register: Samtaler) -> Any:
     app = web.Application(middlewares=[feilsvar])
     app[samtaler.SAMTALER] = register  # type: ignore[assignment]
+    app[STRUPING], app[ARBEID] = Struping(), Arbeid()
     app.add_routes(samtaler.RUTER)
     return await aiohttp_client(app)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backend.domain.feil import ForMange
-from backend.web.struping import GLEMT_S, Grense, Struping
+from backend.services.struping import GLEMT_S, Grense, Kvote, Struping
 
 GRENSE = Grense(gratis=3, forste=2, lengste=10)
 
@@ -77,3 +77,25 @@ def test_keys_are_apart_and_no_key_can_be_read(klokke: Klokke) -> None:
 def test_off_is_off(klokke: Klokke) -> None:
     struping = Struping(av=True, klokke=klokke)
     assert {vent(struping) for _ in range(50)} == {0}
+
+
+KVOTE = Kvote(samlet=3, per_time=60)
+
+
+def bruk(struping: Struping, hva: str = "a") -> int:
+    try:
+        struping.bruk(hva, KVOTE)
+    except ForMange as feil:
+        return feil.vent
+    return 0
+
+
+def test_so_many_at_once_and_then_so_many_an_hour(klokke: Klokke) -> None:
+    struping = Struping(klokke=klokke)
+    assert [bruk(struping) for _ in range(5)] == [0, 0, 0, 60, 60]
+    assert bruk(struping, "b") == 0
+    klokke.naa += 60
+    assert [bruk(struping) for _ in range(2)] == [0, 60]
+    klokke.naa += 3600
+    assert [bruk(struping) for _ in range(4)] == [0, 0, 0, 60]
+    assert [bruk(Struping(av=True, klokke=klokke)) for _ in range(9)] == [0] * 9
