@@ -27,10 +27,10 @@ CSP: Final = "; ".join(
 CSP_UTEN_SKRIPT: Final = "; ".join((*_FELLES, "trusted-types 'none'"))
 UTEN_SKRIPT: Final = ("/portal", "/demo/")
 _AV: Final = (
-    "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media",
+    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
     "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
     "microphone", "midi", "payment", "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "usb",
-    "web-share", "xr-spatial-tracking",
+    "xr-spatial-tracking",
 )  # fmt: skip
 HODER: Final = {
     "Cache-Control": "no-store",

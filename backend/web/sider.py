@@ -18,6 +18,8 @@ from backend.web.feilsvar import velg_maalform as nettleserens_maalform
 from backend.web.nokler import INNSTILLINGER, SKOLER
 from backend.web.ruter import Rutetabell
 from backend.web.tekster.chat import tekster
+from backend.web.tekster.personvern import TITTEL
+from backend.web.tekster.personvern import personvern as personverntekster
 
 MODULER = (
     "api", "arbeid", "dialog", "dom", "feilboks", "kode", "lenker", "logg", "melding", "samtale", "skriveboks",
@@ -51,6 +53,17 @@ async def oppfolging(request: web.Request) -> web.Response:
     """Give the page where one comes back with a receipt code, or 404."""
     skole = _skole(request)
     return _side(request, "oppfolging.html", skole) if skole else _ikke_funnet(request)
+
+
+@RUTER.get("/{skole:[a-z0-9-]+}/personvern", "alle")
+async def personvern(request: web.Request) -> web.Response:
+    """Give the page about what is stored, who reads it, and what can give one away; or 404."""
+    skole = _skole(request)
+    if skole is None:
+        return _ikke_funnet(request)
+    form = velg_maalform(request)
+    avsnitt = personverntekster(form, skole.skoleeier[form])
+    return _side(request, "personvern.html", skole, tittel=TITTEL[form], avsnitt=avsnitt)
 
 
 def velg_maalform(request: web.Request) -> Maalform:

@@ -16,11 +16,14 @@ from typing import Any
 
 from aiohttp import web
 
+from backend.domain.feil import ArbeidKreves
 from backend.domain.skole import Skole
 from backend.innstillinger import les_innstillinger
+from backend.services.arbeid import Arbeid
 from backend.web import sider
 from backend.web.hoder import sett_hoder
 from backend.web.nokler import INNSTILLINGER, SKOLER
+from backend.web.struping import HODE
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 STATISK = Path(sider.__file__).parent / "static"
@@ -90,6 +93,9 @@ class Stub:
     stier: list[str] = field(default_factory=list)
     mottaker: str = "rektor"
     pause: float = 0.0
+    krev_arbeid: bool = False
+    arbeid: Arbeid = field(default_factory=Arbeid)
+    losninger: list[str] = field(default_factory=list)
 
     def tilbakestill(self) -> None:
         """Forget everything, as a new server; what a page of the test before still says goodbye to is not heard."""
@@ -110,11 +116,24 @@ async def _feil(stub: Stub) -> web.Response | None:
     return feilsvar(int(stub.feil.popleft())) if stub.feil and stub.feil[0] != "etterpaa" else None
 
 
+def _arbeid(stub: Stub, request: web.Request) -> web.Response | None:
+    """The refusal that asks for work, until it has been done."""
+    losning = request.headers.get(HODE, "")
+    stub.losninger += [losning] if losning else []
+    try:
+        if stub.krev_arbeid:
+            stub.arbeid.krev("samtale", losning, 20)
+    except ArbeidKreves as feil:
+        kropp = {"feil": {"kode": feil.kode, "melding": "…", "oppgave": feil.oppgave}}
+        return web.json_response(kropp, status=429, headers={"Retry-After": str(feil.vent)})
+    return None
+
+
 async def start(request: web.Request) -> web.Response:
     """POST /api/samtaler."""
     stub = request.app[STUB]
     kropp = await request.json()
-    if feil := await _feil(stub):
+    if feil := await _feil(stub) or _arbeid(stub, request):
         return feil
     stub.startet.append(kropp)
     tekst, knapper = APNING[kropp["maalform"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -89,7 +90,7 @@ def test_contrast_of_the_chat(besok: Besok, tjener: Tjener) -> None:
 
 @LYS_OG_MORK
 def test_contrast_of_the_other_pages(besok: Besok, tjener: Tjener) -> None:
-    for sti in ("/", "/finnes-ikke", "/fjord-skole/oppfolging"):
+    for sti in ("/", "/finnes-ikke", "/fjord-skole/oppfolging", "/fjord-skole/personvern"):
         assert besok.aapne(sti).evaluate(KONTRAST) == [], sti
     assert _full_sak(besok, tjener).evaluate(KONTRAST) == []
 
@@ -102,7 +103,9 @@ def test_dark_mode_is_dark(besok: Besok) -> None:
 
 @pytest.mark.parametrize("besok", [SMAL], indirect=True)
 def test_320_pixels_without_sideways_scrolling(besok: Besok, tjener: Tjener) -> None:
-    for side in (_full_samtale(besok), _full_sak(besok, tjener), besok.aapne("/")):
+    apninger: list[Callable[[], Page]] = [lambda: _full_samtale(besok), lambda: _full_sak(besok, tjener)]
+    for aapne in (*apninger, lambda: besok.aapne("/"), lambda: besok.aapne("/fjord-skole/personvern")):
+        side = aapne()
         assert side.evaluate(SPRENGT) == []
         assert side.evaluate("document.documentElement.scrollWidth") <= 320
 

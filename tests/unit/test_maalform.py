@@ -13,7 +13,7 @@ import yaml
 
 from actions.besvar import PRAT
 from actions.utenfor_form import OVERSETT
-from backend.web.tekster import chat, portal
+from backend.web.tekster import chat, personvern, portal
 
 ROT = Path(__file__).parents[2]
 MAALFORMER = {"nb", "nn"}
@@ -42,7 +42,7 @@ def les(fil: Path) -> Any:
 
 SAGT_TEKSTER = {sti: tekst for fil in SAGT for sti, tekst in tekster({fil.stem: les(fil)})}
 KUNNSKAPSTEKSTER = [(f"{f.parent.name}/{f.name}:{sti}", t) for f in KUNNSKAP for sti, t in tekster(les(f))]
-NETTTEKSTER = [(f"{m.__name__}.{n}", t) for m in (chat, portal) for n, t in tekster(vars(m)["TEKSTER"])]
+NETTTEKSTER = [(f"{m.__name__}.{n}", t) for m in (chat, personvern, portal) for n, t in tekster(vars(m)["TEKSTER"])]
 
 
 def plasser(tekst: str) -> list[str]:

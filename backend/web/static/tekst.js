@@ -32,6 +32,7 @@ export function settMaalform(ny) {
   for (const node of elementer('[data-t]')) node.textContent = t(node.dataset.t ?? '');
   for (const node of elementer('[data-t-aria]')) node.setAttribute('aria-label', t(node.dataset.tAria ?? ''));
   for (const node of elementer('[data-nb]')) node.textContent = node.dataset[ny] ?? '';
+  for (const node of elementer('a[data-maalform]')) node.setAttribute('href', `${node.getAttribute('href')?.split('?')[0]}?maalform=${ny}`);
   for (const node of elementer('#maalform')) node.lang = annenMaalform();
 }
 

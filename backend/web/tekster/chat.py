@@ -20,6 +20,10 @@ _FELLES: dict[str, Tekst] = {
         "nn": "«Forlat sida» slettar samtalen og opnar yr.no. Du kan òg trykkje Esc to gonger.",
     },
     "til_oppfolging": {"nb": "Jeg har en kode", "nn": "Eg har ein kode"},
+    "personvern": {
+        "nb": "Personvern: hvem ser hva (åpnes i ny fane)",
+        "nn": "Personvern: kven ser kva (blir opna i ny fane)",
+    },
     "til_samtalen": {"nb": "Til samtalen", "nn": "Til samtalen"},
     "prov_igjen": {"nb": "Prøv igjen", "nn": "Prøv igjen"},
     "send": {"nb": "Send", "nn": "Send"},

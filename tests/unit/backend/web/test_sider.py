@@ -18,6 +18,7 @@ from tests.browser.stub import lag_app
 Klient = TestClient[web.Request, web.Application]
 NETT = Path(sider.__file__).parent
 SKRIPT = sorted((NETT / "static").glob("*.js"))
+SIDER = ["/", "/fjord-skole", "/fjord-skole/oppfolging", "/fjord-skole/personvern", "/finnes-ikke"]
 MALER = sorted((NETT / "templates/chat").glob("*.html"))
 
 
@@ -26,7 +27,9 @@ async def klient(aiohttp_client: Callable[..., Awaitable[Klient]]) -> Klient:
     return await aiohttp_client(lag_app())
 
 
-@pytest.mark.parametrize("sti", ["/", "/fjord-skole", "/fjord-skole/oppfolging", "/finnes-ikke"])
+@pytest.mark.parametrize(
+    "sti", ["/", "/fjord-skole", "/fjord-skole/oppfolging", "/fjord-skole/personvern", "/finnes-ikke"]
+)
 async def test_every_page_is_strict_and_not_kept(klient: Klient, sti: str) -> None:
     svar = await klient.get(sti)
     csp = svar.headers["Content-Security-Policy"]
@@ -38,7 +41,9 @@ async def test_every_page_is_strict_and_not_kept(klient: Klient, sti: str) -> No
     assert "Set-Cookie" not in svar.headers
 
 
-@pytest.mark.parametrize("sti", ["/", "/fjord-skole", "/fjord-skole/oppfolging", "/finnes-ikke"])
+@pytest.mark.parametrize(
+    "sti", ["/", "/fjord-skole", "/fjord-skole/oppfolging", "/fjord-skole/personvern", "/finnes-ikke"]
+)
 async def test_no_inline_script_or_style_and_nothing_from_elsewhere(klient: Klient, sti: str) -> None:
     tekst = await (await klient.get(sti)).text()
     assert re.search(r"<style|\sstyle=|\son\w+=", tekst) is None
@@ -47,7 +52,7 @@ async def test_no_inline_script_or_style_and_nothing_from_elsewhere(klient: Klie
     assert {lenke for lenke in lenker if not lenke.startswith(("/", "#"))} <= {"https://www.yr.no/"}
 
 
-@pytest.mark.parametrize("sti", ["/finnes-ikke", "/finnes-ikke/oppfolging"])
+@pytest.mark.parametrize("sti", ["/finnes-ikke", "/finnes-ikke/oppfolging", "/finnes-ikke/personvern"])
 async def test_unknown_school_is_404_and_says_what_to_do(klient: Klient, sti: str) -> None:
     svar = await klient.get(sti)
     assert svar.status == 404
@@ -138,4 +143,4 @@ def test_scripts_write_text_only_and_keep_nothing(fil: Path) -> None:
     markup = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\("
     lagring = r"localStorage|sessionStorage|indexedDB|\.cookie|console\."
     assert re.search(f"{markup}|{lagring}", fil.read_text()) is None
-    assert fil.stem in sider.MODULER or fil.name in {"arbeider.js", "chat.js", "oppfolging.js"}
+    assert fil.stem in sider.MODULER or fil.name in {"arbeider.js", "chat.js", "oppfolging.js", "personvern.js"}
