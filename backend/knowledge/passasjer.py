@@ -1,0 +1,63 @@
+"""The pieces of a plan that can be quoted: a row, a list item, or a few sentences of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+
+from backend.knowledge.lesing.orden import foy_sammen, uten_punkt
+from backend.knowledge.plandokument import Avsnitt, Plandokument, Seksjon
+
+LENGDE = 420
+"""A paragraph is cut at a sentence when a piece has reached this many characters."""
+_SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«§•▪0-9])")
+_FORKORTELSE = re.compile(
+    r"(?:\b(?:jf|f ?\.?eks|bl ?\.?a|kap|evt|osv|nr|ca|pr|ass|inkl|mv|ev|kl|tlf|ped|sos|oppll|etc|dvs|m)|\b\d{1,2}|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Passasje:
+    """`tekst` is for search, `ramme` what it stands under: heading, and the line that introduces a list or table."""
+
+    seksjon: Seksjon
+    avsnitt: Avsnitt
+    tekst: str
+    ramme: str
+    start: int
+    slutt: int
+
+
+def del_opp(dokument: Plandokument) -> list[Passasje]:
+    """All pieces of a document, in order."""
+    return [p for seksjon in dokument.seksjoner for p in _i_seksjon(dokument, seksjon)]
+
+
+def _i_seksjon(dokument: Plandokument, seksjon: Seksjon) -> Iterator[Passasje]:
+    innledning = ""
+    for avsnitt in seksjon.avsnitt:
+        if avsnitt.slag == "tekst":
+            innledning = avsnitt.tekst.rsplit(". ", 1)[-1] if avsnitt.tekst.endswith(":") else ""
+        ramme = f"{seksjon.tittel}. {innledning if avsnitt.slag != 'tekst' else ''}"
+        for start, slutt in _biter(dokument.tekst, avsnitt):
+            yield Passasje(seksjon, avsnitt, _lest(dokument.tekst[start:slutt]), ramme, start, slutt)
+
+
+def _biter(tekst: str, avsnitt: Avsnitt) -> Iterator[tuple[int, int]]:
+    """Where the pieces of a paragraph begin and end in the text."""
+    start = avsnitt.start
+    if avsnitt.slutt - start > LENGDE:
+        for grense in _SETNING.finditer(tekst, start, avsnitt.slutt):
+            hel = not _FORKORTELSE.search(tekst[max(start, grense.start() - 8) : grense.start()])
+            if hel and grense.start() - start >= LENGDE / 2 and avsnitt.slutt - grense.end() >= LENGDE / 4:
+                yield start, grense.start()
+                start = grense.end()
+    yield start, avsnitt.slutt
+
+
+def _lest(raa: str) -> str:
+    linjer = [linje.strip() for linje in raa.splitlines() if linje.strip()]
+    return uten_punkt(reduce(foy_sammen, linjer)) if linjer else ""
