@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 from backend.knowledge.lesing.orden import foy_sammen, uten_punkt
 from backend.knowledge.plandokument import Avsnitt, Plandokument, Seksjon
 
+LENGSTE_SITAT = 600
+"""A quotation takes in the rest of the paragraph or list while it stays shorter than this, in characters."""
 LENGDE = 420
 """A paragraph is cut at a sentence when a piece has reached this many characters."""
 _SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«§•▪0-9])")
 _FORKORTELSE = re.compile(
-    r"(?:\b(?:jf|f ?\.?eks|bl ?\.?a|kap|evt|osv|nr|ca|pr|ass|inkl|mv|ev|kl|tlf|ped|sos|oppll|etc|dvs|m)|\b\d{1,2}|\b[A-Z])\.$",
+    r"(?:\b(?:jf|f ?\.?eks|bl ?\.?a|kap|evt|osv|nr|ca|pr|ass|inkl|mv|ev|kl|tlf|ped|sos|oppll|etc|dvs|m)"
+    r"|\b\d{1,2}|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 
@@ -61,3 +64,32 @@ def _biter(tekst: str, avsnitt: Avsnitt) -> Iterator[tuple[int, int]]:
 def _lest(raa: str) -> str:
     linjer = [linje.strip() for linje in raa.splitlines() if linje.strip()]
     return uten_punkt(reduce(foy_sammen, linjer)) if linjer else ""
+
+
+def sitert(dokument: Plandokument, passasje: Passasje) -> tuple[int, int]:
+    """Where the quotation that a passage stands for begins and ends: the whole paragraph or list where it is short."""
+    rekke = passasje.seksjon.avsnitt
+    nr = next(i for i, a in enumerate(rekke) if a.start == passasje.avsnitt.start)
+    start, slutt = passasje.start, passasje.slutt
+    hel = rekke[nr].slutt - rekke[nr].start
+    if hel <= LENGSTE_SITAT:
+        start, slutt = rekke[nr].start, rekke[nr].slutt
+    fra = _listens_start(rekke, nr)
+    if fra < nr and slutt - rekke[fra].start <= LENGSTE_SITAT:
+        start = rekke[fra].start
+    til = nr
+    while til + 1 < len(rekke) and _i_listen(rekke, til + 1) and rekke[til + 1].slutt - start <= LENGSTE_SITAT:
+        til += 1
+        slutt = rekke[til].slutt
+    return start, slutt
+
+
+def _i_listen(rekke: Sequence[Avsnitt], nr: int) -> bool:
+    """Whether a paragraph is an item that goes on with the list, or the line that introduces it, before it."""
+    return rekke[nr].slag == "punkt" and (rekke[nr - 1].slag == "punkt" or rekke[nr - 1].tekst.endswith(":"))
+
+
+def _listens_start(rekke: Sequence[Avsnitt], nr: int) -> int:
+    while nr > 0 and _i_listen(rekke, nr):
+        nr -= 1
+    return nr

@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from backend.domain.skole import Maalform, Skole
 from backend.knowledge.indeks import Indeks, Treff
-from backend.knowledge.innhold import Oppslag
+from backend.knowledge.innhold import FELLES, Oppslag
+from backend.knowledge.planbibliotek import Planbibliotek
+from backend.knowledge.plansok import Plansok
+from backend.knowledge.plansvar import planens_treff, svar_fra_plan
 from backend.knowledge.svar import Kilde, Svar
 
 INNENFOR = 0.5
@@ -31,8 +34,10 @@ KONTORET: Mapping[Maalform, str] = {"nb": "en voksen på skolen", "nn": "ein vak
 class Svarer:
     """Implements the `Kunnskap` that the actions ask."""
 
-    def __init__(self, innhold: Mapping[str, Sequence[Oppslag]]) -> None:
+    def __init__(self, innhold: Mapping[str, Sequence[Oppslag]], bibliotek: Planbibliotek | None = None) -> None:
+        """`innhold` by school; under `FELLES` what holds at every school, for those with a plan of their own."""
         self._indeks = Indeks(innhold)
+        self._bibliotek = bibliotek
         self._oppslag = {skole: {o.id: o for o in oppslag} for skole, oppslag in innhold.items()}
 
     def svar(
@@ -40,6 +45,8 @@ class Svarer:
     ) -> Svar:
         """The answer to a question at this school, in this standard."""
         sporsmal = _uten_navn(sporsmal, skole)
+        if self._bibliotek and (sok := self._bibliotek.hent(skole.id)):
+            return self._fra_plan(sok, skole, sporsmal, rolle, maalform)
         treff = self._indeks.finn(skole.id, sporsmal, rolle, antall=1)
         if not treff or not _svarer(treff[0]) or self._indeks.innenfor(sporsmal) < INNENFOR:
             return self.vet_ikke(skole, maalform)
@@ -50,13 +57,26 @@ class Svarer:
         hvem = skole.kontakter[0].rolle[maalform] if skole.kontakter else KONTORET[maalform]
         return Svar(VET_IKKE[maalform].format(skole=skole.navn[maalform], hvem=hvem), None)
 
+    def _fra_plan(self, sok: Plansok, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar:
+        """The answer from a plan that the school loaded, and from the common entries alone beside it."""
+        treff, innenfor = planens_treff(sok, sporsmal)
+        lov = self._lovsvar(skole, sporsmal, rolle, maalform) if innenfor else None
+        svar = svar_fra_plan(sok, treff, lov, skole, maalform)
+        return svar or self.vet_ikke(skole, maalform)
+
+    def _lovsvar(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar | None:
+        treff = self._indeks.finn(FELLES, sporsmal, rolle, antall=1)
+        if not treff or not _svarer(treff[0]):
+            return None
+        return self._fra(treff[0].oppslag, skole, maalform)
+
     def _fra(self, oppslag: Oppslag, skole: Skole, maalform: Maalform) -> Svar:
         deler = [oppslag.svar[maalform][del_] for del_ in ("kort", "mer") if oppslag.svar[maalform].get(del_)]
         tekst = "\n\n".join(_fyll(del_, skole, maalform) for del_ in deler)
         if oppslag.skole is None and oppslag.tema in skole.tier:
             tekst += "\n\n" + TIER[maalform]
         kilder = tuple(Kilde(_dokument(dokument, skole, maalform), avsnitt) for dokument, avsnitt in oppslag.kilder)
-        kjente = self._oppslag[skole.id]
+        kjente = self._oppslag.get(skole.id) or self._oppslag[FELLES]
         videre = tuple(kjente[id_].sporsmal[0] for id_ in oppslag.videre if id_ in kjente)
         return Svar(tekst, oppslag.tema, kilder, videre)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from backend.domain.planfeil import Planfeil
-from backend.knowledge.lesing.blokk import bygg
+from backend.knowledge.lesing.blokk import Blokk, bygg, plasser
+from backend.knowledge.lesing.docx import les_docx
 from backend.knowledge.lesing.filtype import finn_filtype, les_tegn
+from backend.knowledge.lesing.html import les_html, les_markdown
+from backend.knowledge.lesing.pdf import les_pdf
 from backend.knowledge.lesing.tekst import les_tekst
 from backend.knowledge.plandokument import Plandokument
 
@@ -22,13 +25,23 @@ def les_plan(data: bytes, filnavn: str, framdrift: Framdrift = lambda _del: None
     """
     filtype = finn_filtype(data, filnavn)
     framdrift(0.0)
-    dokument = _tekst(data, filnavn)
+    if filtype == "pdf":
+        blokker, sider = les_pdf(data, framdrift)
+        dokument = _plassert(blokker, filnavn, sider)
+    elif filtype == "docx":
+        dokument = _plassert(les_docx(data), filnavn)
+    elif filtype == "tekst":
+        tekst = les_tegn(data).lstrip("\ufeff")
+        dokument = bygg(les_tekst(tekst), tekst, filnavn)
+    else:
+        lest = les_tegn(data)
+        dokument = _plassert(les_html(lest) if filtype == "html" else les_markdown(lest), filnavn)
     if not any(avsnitt.tekst for _, avsnitt in dokument.avsnitt()):
         raise Planfeil("uten_tekst" if filtype == "pdf" else "tom")
     framdrift(1.0)
     return dokument
 
 
-def _tekst(data: bytes, filnavn: str) -> Plandokument:
-    tekst = les_tegn(data).lstrip("\ufeff")
-    return bygg(les_tekst(tekst), tekst, filnavn)
+def _plassert(blokker: Sequence[Blokk], filnavn: str, sider: int | None = None) -> Plandokument:
+    plassert, tekst = plasser(blokker)
+    return bygg(plassert, tekst, filnavn, sider)

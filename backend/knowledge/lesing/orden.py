@@ -55,11 +55,8 @@ def fortsetter(foran: str, etter: str) -> bool:
 
 
 def gjentatte(sider: Sequence[Sequence[str]]) -> frozenset[str]:
-    """Lines at the top or foot of pages that come again, numbers apart, on at least half of them and three.
-
-    Each is given as `nokkel` makes it.
-    """
-    teller = Counter(n for side in sider for n in {nokkel(linje) for linje in (*side[:2], *side[-2:])})
+    """Lines, as `nokkel` makes them, at the top or foot of pages that come again on at least half of them and three."""
+    teller = Counter(linje for side in sider for linje in {*side[:2], *side[-2:]})
     return frozenset(n for n, antall in teller.items() if antall >= max(3, len(sider) / 2))
 
 

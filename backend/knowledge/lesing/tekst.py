@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from backend.knowledge.lesing.aarshjul import MAANEDER, begynner_med_maaned, er_maaned
 from backend.knowledge.lesing.blokk import Blokk, Blokkslag
 from backend.knowledge.lesing.linjer import Linje, les_linjer
 from backend.knowledge.lesing.orden import er_punkt, fortsetter, foy_sammen, uten_punkt
@@ -30,6 +31,7 @@ _HVEM = re.compile(
     re.IGNORECASE,
 )
 _HENGER = re.compile(r"\b(?:og|på|ved|for|i|til|av|med|om|som|et|en|den|det)$", re.IGNORECASE)
+_MAANEDSRAD = re.compile(rf"^(?:{'|'.join(MAANEDER)})\s*[-–:]\s", re.IGNORECASE)
 _PARAGRAFSLUTT = re.compile(r"[.,;:!]$")
 _NUMMERERT = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|del \d+:|kapittel \d+|kap\. ?\d+|vedlegg \d+)\s*\S", re.IGNORECASE
@@ -79,6 +81,8 @@ def _begynner(gruppe: Sequence[Linje], linje: Linje, overskrifter: Set[int]) -> 
         return True
     if forrige.start in overskrifter:
         return not (linje.start in overskrifter and _henger(forrige.tekst))
+    if linje.smal and _MAANEDSRAD.match(linje.tekst):
+        return True
     if linje.start in overskrifter or (linje.smal and _er_hel_rad(forrige.tekst) and linje.tekst[:1].isupper()):
         return True
     if er_punkt(gruppe[0].tekst) and linje.gap and len(forrige.tekst) < HALV and linje.tekst[:1].isupper():
@@ -109,7 +113,9 @@ def _er_kolonner(linje: str) -> bool:
 def _er_overskrift(linjer: Sequence[Linje], i: int) -> bool:
     """Whether a line stands alone, short and without a full stop, over text that begins anew."""
     linje = linjer[i]
-    if not _ser_ut_som_overskrift(linje.tekst) or i + 1 >= len(linjer):
+    if er_maaned(linje.tekst):
+        return i + 1 < len(linjer)
+    if begynner_med_maaned(linje.tekst) or not _ser_ut_som_overskrift(linje.tekst) or i + 1 >= len(linjer):
         return False
     neste = linjer[i + 1]
     if neste.tekst[:1].islower() or (i and not _slutter(linjer, i)):
@@ -190,7 +196,7 @@ def _legg_til_rad(blokker: list[Blokk], gruppe: Sequence[Linje], tabell: int, *,
 
 
 def _begynner_rad(forrige: Blokk, tekst: str) -> bool:
-    if _er_kolonner(tekst):
+    if _er_kolonner(tekst) or _MAANEDSRAD.match(tekst):
         return True
     if _er_hale(tekst):
         return _er_kolonner(forrige.tekst)

@@ -44,6 +44,6 @@ def test_a_sentence_goes_on_over_a_page() -> None:
 def test_running_heads_are_what_most_pages_repeat() -> None:
     sider = [["Lia skole", "Om planen", "tekst", f"Side {i} av 4"] for i in range(1, 5)]
     sider[2][1] = "Noe annet"
-    borte = gjentatte(sider)
+    borte = gjentatte([[nokkel(linje) for linje in side] for side in sider])
     assert {nokkel("Lia skole"), nokkel("Side 3 av 4")} <= borte
     assert gjentatte([["Lia skole"], ["Lia skole"]]) == frozenset()
