@@ -15,7 +15,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.lineaer import Lineaer
+from bot.lineaer import Lineaer, Oppsett
 from bot.lineaer_komponent import LineaerKomponent
 from bot.merker import JA, KATEGORI, fakta_merker, meldinger_med_fakta, metadata
 from sprak.fakta import Fakta, Gjetning, kjennetegn, les_fakta
@@ -24,6 +24,7 @@ from sprak.tidspunkt import Tidspunkt
 NAVN = "FaktaKomponent"
 ENKLE = ("rolle", "gjelder", "utover", "varighet", "trinn_klasse", "meldt_tidligere", "anonym", "navn")
 LISTER = ("kategorier", "sted", "involverte", "tegn")
+OPPSETT = Oppsett(visninger=("stillas",))
 OSLO = ZoneInfo("Europe/Oslo")
 
 
@@ -73,12 +74,17 @@ class FaktaKomponent(LineaerKomponent, EntityExtractorMixin):
 
     tegn = staticmethod(kjennetegn)
 
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """The component's default configuration."""
+        return {**LineaerKomponent.get_default_config(), "visninger": list(OPPSETT.visninger)}
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the messages whose metadata say what they state."""
         meldinger = meldinger_med_fakta(training_data.training_examples)
         if meldinger:
             merker = fakta_merker([metadata(m) for m in meldinger])
-            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, kjennetegn, self._styrke)
+            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, kjennetegn, self._oppsett)
             self._lagre()
         return self._ressurs
 

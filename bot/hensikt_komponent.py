@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.nlu.classifiers.classifier import IntentClassifier
@@ -24,12 +26,17 @@ class HensiktKomponent(LineaerKomponent, IntentClassifier):
 
     tegn = staticmethod(formtegn)
 
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """The component's default configuration."""
+        return {**LineaerKomponent.get_default_config(), "visninger": ["skrift"], "jevn": True}
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from all messages."""
         meldinger = [m for m in training_data.intent_examples if m.get(TEXT)]
         if meldinger:
             merker = {FELT: [str(m.get(INTENT)) for m in meldinger]}
-            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, formtegn, self._styrke)
+            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, formtegn, self._oppsett)
             self._lagre()
         return self._ressurs
 

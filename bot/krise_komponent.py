@@ -32,7 +32,7 @@ class KriseKomponent(LineaerKomponent, EntityExtractorMixin):
         meldinger = [m for m in training_data.intent_examples if m.get(TEXT)]
         if meldinger:
             merker = {FELT: [krise_merke(metadata(m)) for m in meldinger]}
-            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, krisetegn, self._styrke)
+            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, krisetegn, self._oppsett)
             self._lagre()
         return self._ressurs
 

@@ -9,7 +9,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 
-from bot.lineaer import Lineaer
+from bot.lineaer import Lineaer, Oppsett
 from sprak.lesetekst import Lesetekst
 
 K = TypeVar("K", bound="LineaerKomponent")
@@ -35,12 +35,16 @@ class LineaerKomponent(GraphComponent):
         return {
             # Inverse of the regularisation: a larger one trusts the examples more.
             "styrke": 10.0,
+            # Views of the text beside those that all components learn from (`bot.lineaer.INNSTILLINGER`).
+            "visninger": [],
+            # Whether the examples of a rare label weigh more than those of a common one.
+            "jevn": False,
         }
 
     def __init__(
         self, config: dict[str, Any], lager: ModelStorage, ressurs: Resource, modell: Lineaer | None = None
     ) -> None:
-        self._styrke = float(config["styrke"])
+        self._oppsett = Oppsett(float(config["styrke"]), tuple(config["visninger"]), bool(config["jevn"]))
         self._lager, self._ressurs, self._modell = lager, ressurs, modell
 
     @classmethod

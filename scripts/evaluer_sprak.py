@@ -24,7 +24,7 @@ from sklearn.model_selection import KFold, StratifiedKFold
 ROT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROT))
 
-from bot.fakta_komponent import som_gjetning  # noqa: E402
+from bot.fakta_komponent import OPPSETT, som_gjetning  # noqa: E402
 from bot.lineaer import Lineaer  # noqa: E402
 from bot.merker import INGEN_KRISE, fakta_merker, krise_merke  # noqa: E402
 from sprak.fakta import Fakta, Gjetning, kjennetegn, les_fakta  # noqa: E402
@@ -130,8 +130,9 @@ def maal_krise(saker: Sequence[Sak], finn: Callable[[int, Sak], str | None]) -> 
     }
 
 
-def _tren_fakta(saker: Sequence[Sak]) -> Lineaer:
-    return Lineaer.tren([s["tekst"] for s in saker], fakta_merker([s["merker"] for s in saker]), kjennetegn)
+def tren_fakta(saker: Sequence[Sak]) -> Lineaer:
+    """The model of the facts, from labelled messages, as the assistant trains it."""
+    return Lineaer.tren([s["tekst"] for s in saker], fakta_merker([s["merker"] for s in saker]), kjennetegn, OPPSETT)
 
 
 def _tren_krise(saker: Sequence[Sak]) -> Lineaer:
@@ -178,7 +179,7 @@ def _tre_maater_krise(saker: Sequence[Sak], svar: Sequence[Svar]) -> dict[str, A
 def paa_treningsdata(nlu: Sequence[Sak]) -> dict[str, Any]:
     """Cross-validation: five parts for the facts, four for danger."""
     fakta = [s for s in nlu if s["intent"] == "melding" and s["merker"]]
-    svar = _kryss(fakta, _tren_fakta, KFold(5, shuffle=True, random_state=1), [0] * len(fakta))
+    svar = _kryss(fakta, tren_fakta, KFold(5, shuffle=True, random_state=1), [0] * len(fakta))
     y = [s["type"] or INGEN_KRISE for s in nlu]
     kriser = _kryss(nlu, _tren_krise, StratifiedKFold(4, shuffle=True, random_state=1), y)
     return {"fakta": _tre_maater_fakta(fakta, svar), "krise": _tre_maater_krise(nlu, kriser)}
@@ -191,7 +192,7 @@ def paa_fil(fil: Path, nlu: Sequence[Sak]) -> dict[str, Any]:
     if "krise" in saker[0]:
         return {"krise": _tre_maater_krise(saker, _tren_krise(nlu).gjett_mange(tekster))}
     saker = [{"dato": DATO, **s} for s in saker]
-    modell = _tren_fakta([s for s in nlu if s["intent"] == "melding" and s["merker"]])
+    modell = tren_fakta([s for s in nlu if s["intent"] == "melding" and s["merker"]])
     return {"fakta": _tre_maater_fakta(saker, modell.gjett_mange(tekster))}
 
 

@@ -18,7 +18,7 @@ NOEN, HAN, DE = "noen", "han", "de"
 """Doers that name nobody: somebody, he or she, they. They count only where nothing better is said."""
 
 _OBJ = (
-    r"(?:meg|oss|ham|henne|han|hun|hverandre|deg|seg|de|noen|alle|andre|annen|min|[^ /]+/(?:BARN|"
+    r"(?:meg|oss|ham|henne|han|hun|hverandre|deg|seg|de|noen|alle|andre|annen|min|(?:en ){0,1}(?:BARN|"
     r"BARNA|NAVN|VENN|VENNER|ELEV|ELEVER|SØSKEN|ANSATT|LEDELSE))"
 )
 _KROPP = (
