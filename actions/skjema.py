@@ -154,16 +154,15 @@ class Skjema:
 def kategorier(slots: Mapping[str, Any]) -> tuple[Kategori, ...]:
     """The categories that follow from the whole report, not from one message (kontrakt: How the values are meant).
 
-    Repeated acts by pupils are `mobbing` beside the specific kind; repeated acts by an adult with no kind of their own
-    are `trakassering`; `utrygghet` only where none of the others fits.
+    Repeated acts by pupils are `mobbing` beside the specific kind; what an adult does, with no kind of its own, is
+    `trakassering`; `utrygghet` only where none of the others fits.
     """
-    alle: set[Kategori] = set(slots.get("kategorier") or ())
-    alle.discard("utrygghet")
-    if slots.get("varighet") == "gjentatt":
-        if slots.get("utover") in ("elev", "flere_elever"):
-            alle.add("mobbing")
-        elif slots.get("utover") in ("ansatt", "skoleledelse") and not alle:
-            alle.add("trakassering")
+    lest: set[Kategori] = set(slots.get("kategorier") or ())
+    alle, gjentatt = lest - {"utrygghet"}, slots.get("varighet") == "gjentatt"
+    if gjentatt and slots.get("utover") in ("elev", "flere_elever"):
+        alle.add("mobbing")
+    elif slots.get("utover") in ("ansatt", "skoleledelse") and not alle and (gjentatt or not lest):
+        alle.add("trakassering")
     return tuple(sorted(alle)) or ("utrygghet",)
 
 

@@ -18,10 +18,10 @@ from sprak.meldt import les_meldt
 from sprak.rolle import les_rolle
 from sprak.sted import finn_sted
 from sprak.tegn import les_tegn
-from sprak.tidspunkt import Tidspunkt, finn_tidspunkt
+from sprak.tidspunkt import Tidspunkt, finn_uttrykk, som_tidspunkt
 from sprak.trinn import finn_trinn
 from sprak.utover import finn_utover, ledelse_nevnt_i_tvil
-from sprak.varighet import finn_varighet
+from sprak.varighet import finn_varighet, varighetstegn
 
 IKKE_SAGT = "-"
 """The class that a model gives where the text does not say a field."""
@@ -71,6 +71,7 @@ def kjennetegn(lest: Lesetekst) -> list[str]:
     utover, rolle = finn_utover(lest, handlinger), les_rolle(lest, handlinger)
     tegn = [f"rolle={rolle}", f"utover={utover}", f"meldt={les_meldt(lest)}"]
     tegn.append(f"gjelder={les_gjelder(lest, handlinger, rolle)}")
+    tegn.append(f"varighet={varighetstegn(' '.join(e.skrevet for e in lest.ledd))}")
     tegn += [f"kategori={k}" for k in les_kategorier(lest, handlinger, utover, None)]
     tegn += [f"handling={h.slag}" for h in handlinger] + [f"handling={h.slag}:{h.utover}" for h in handlinger]
     tegn += [f"person={e.klasse}" for e in lest.ledd if e.klasse]
@@ -80,7 +81,9 @@ def kjennetegn(lest: Lesetekst) -> list[str]:
 TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
 MOTSAGT = {"varighet": 0.01, "meldt_tidligere": 0.15}
 """Below this probability the model speaks against a rule; 0.05 for the fields that are not named."""
-KATEGORI_PAA, KATEGORI_AV = 0.4, 0.1
+EN_GANG, SIKKER_EN_GANG = "enkelthendelse", 0.85
+"""That it happened once is seldom said outright: past tense alone is no reason not to ask."""
+KATEGORI_PAA, KATEGORI_AV, KATEGORI_NAER = 0.4, 0.1, 0.2
 TVIL, TVIL_MOT_REGEL, ENIG_OM_LEDELSE, SIKKER_LEDELSE = 0.2, 0.4, 0.05, 0.9
 
 
@@ -88,7 +91,8 @@ def _velg(felt: str, regel: str | None, modell: Gjetning) -> str | None:
     """The rule's value, unless the model holds it unlikely; else what the model is sure enough of."""
     if regel and (felt not in modell.felt or modell.sannsynlig(felt, regel) >= MOTSAGT.get(felt, 0.05)):
         return regel
-    return modell.beste(felt, TERSKEL[felt])
+    verdi = modell.beste(felt, TERSKEL[felt])
+    return None if verdi == EN_GANG and modell.sannsynlig(felt, verdi) < SIKKER_EN_GANG else verdi
 
 
 def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> tuple[str | None, bool]:
@@ -107,13 +111,24 @@ def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> t
     return (None, True) if verdi == LEDELSE else (verdi, False)
 
 
-def _kategorier(regler: tuple[str, ...], modell: Gjetning, utover: str | None) -> tuple[str, ...]:
-    """What the rules see and the model does not deny, and what it is sure of; mobbing is what pupils do."""
+def _kategorier(
+    regler: tuple[str, ...], modell: Gjetning, utover: str | None, varighet: str | None
+) -> tuple[str, ...]:
+    """What the rules see and the model does not deny, and what it is sure of; mobbing is what pupils do.
+
+    Where neither finds any, the likeliest, if somebody is said to violate.
+    """
     sikre = {k for k, p in modell.kategorier.items() if p >= KATEGORI_PAA}
     valgt = {k for k in regler if modell.kategorier.get(k, 1.0) > KATEGORI_AV} | sikre
+    if not valgt and utover:
+        valgt = {k for k, p in modell.kategorier.items() if p >= KATEGORI_NAER and p == max(modell.kategorier.values())}
     feil, rett = ("mobbing", "trakassering") if utover in (ANSATT, LEDELSE) else ("trakassering", "mobbing")
     if utover in (ANSATT, LEDELSE, ELEV, FLERE) and feil in valgt and feil not in regler:
         valgt = valgt - {feil} | ({rett} if len(valgt) == 1 else set())
+    if varighet == "gjentatt" and utover in (ELEV, FLERE) and valgt:
+        valgt.add("mobbing")
+    if "diskriminering" in regler and "utestenging" not in regler:
+        valgt.discard("utestenging")
     if len(valgt) > 1:
         valgt.discard("utrygghet")
     return tuple(sorted(valgt))
@@ -126,12 +141,13 @@ def les_fakta(tekst: str, dato: date, navn: Sequence[str] = (), modell: Gjetning
     """
     modell = modell or Gjetning()
     lest = les_tekst(tekst, navn)
+    naar = finn_uttrykk(tekst, dato)
     handlinger = finn_handlinger(lest)
     utover, i_tvil = _utover(lest, handlinger, modell)
-    varighet = _velg("varighet", finn_varighet(tekst, dato), modell)
+    varighet = _velg("varighet", finn_varighet(tekst, naar), modell)
     rolle = _velg("rolle", les_rolle(lest, handlinger), modell)
     meldt = _velg("meldt_tidligere", les_meldt(lest), modell)
-    kategorier = _kategorier(les_kategorier(lest, handlinger, utover, varighet), modell, utover)
+    kategorier = _kategorier(les_kategorier(lest, handlinger, utover, varighet), modell, utover, varighet)
     anonym, eget_navn = les_anonym(tekst)
     return Fakta(
         rolle=rolle,
@@ -139,7 +155,7 @@ def les_fakta(tekst: str, dato: date, navn: Sequence[str] = (), modell: Gjetning
         utover=utover,
         kategorier=kategorier,
         sted=tuple(finn_sted(tekst)),
-        tidspunkt=finn_tidspunkt(tekst, dato),
+        tidspunkt=som_tidspunkt(tekst, naar),
         varighet=varighet,
         trinn_klasse=finn_trinn(tekst),
         involverte=les_involverte(lest, handlinger, unicodedata.normalize("NFC", tekst)),

@@ -132,18 +132,6 @@ BARN = moenster(*BARN_ORD)
 SLEKT = moenster(*SLEKT_ORD)
 UTENFORSTAAENDE = moenster(*UTENFORSTAAENDE_ORD)
 
-LEDELSE_FRAGMENT = valg(*LEDELSE_TITLER)
 ANSATT_FRAGMENT = valg(*ANSATT_TITLER)
-ELEV_FRAGMENT = valg(*ELEV_ORD)
 BARN_FRAGMENT = valg(*BARN_ORD)
 FORELDER_FRAGMENT = valg(*FORELDER_ORD)
-
-
-def er_ansatt(ord_: str) -> bool:
-    """Whether the (normalised) phrase is wholly the title of one who works at the school without leading it."""
-    return ANSATT.fullmatch(ord_) is not None and not er_ledelse(ord_)
-
-
-def er_ledelse(ord_: str) -> bool:
-    """Whether the (normalised) word or phrase is wholly a title of the school's leadership."""
-    return LEDELSE.fullmatch(ord_) is not None

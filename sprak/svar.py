@@ -24,7 +24,7 @@ from sprak.svarord import (
     STED_ANNET,
     STED_LOEST,
 )
-from sprak.tidspunkt import Tidspunkt, finn_tidspunkt
+from sprak.tidspunkt import Tidspunkt, finn_tidspunkt, finn_uttrykk
 from sprak.trinn import klasse_i_svar
 from sprak.varighet import finn_varighet
 
@@ -84,7 +84,7 @@ def _varighet(tekst: str, dato: date) -> Svar | None:
     n = normaliser(tekst)
     if EN_GANG.search(n) and not FLERE_GANGER.search(n):
         return Svar("enkelthendelse")
-    funn = finn_varighet(tekst, dato) or ("gjentatt" if FLERE_GANGER.search(n) else None)
+    funn = finn_varighet(tekst, finn_uttrykk(tekst, dato)) or ("gjentatt" if FLERE_GANGER.search(n) else None)
     return None if funn is None else Svar(funn)
 
 
@@ -158,7 +158,7 @@ def _likevel(felt: str, tekst: str, dato: date) -> Verdi:
         funn = finn_tidspunkt(tekst, dato)
         return funn and Tidspunkt(rens(tekst), funn.fra, funn.til)
     if felt == "varighet":
-        return finn_varighet(tekst, dato)
+        return finn_varighet(tekst, finn_uttrykk(tekst, dato))
     if felt == "sted":
         return finn_sted(tekst) or None
     return klasse_i_svar(tekst) if felt == "trinn_klasse" else None

@@ -124,10 +124,16 @@ def finn_uttrykk(tekst: str, dato: date) -> Tidsuttrykk | None:
     return _velg(f for f in _utenfor_sitat(n, _funn(n, dato)) if _om_hendelsen(n, f))
 
 
+def som_tidspunkt(tekst: str, uttrykk: Tidsuttrykk | None) -> Tidspunkt | None:
+    """What `finn_uttrykk` found in the text, in the text's own words."""
+    if uttrykk is None:
+        return None
+    return Tidspunkt(unicodedata.normalize("NFC", tekst)[uttrykk.start : uttrykk.slutt], *uttrykk.periode)
+
+
 def finn_tidspunkt(tekst: str, dato: date) -> Tidspunkt | None:
     """The time of what the message tells, read on `dato` (the day it was written, Europe/Oslo); None if it names none.
 
     Dates only where they are certain: school start, holidays and "a week ago" keep their words alone.
     """
-    f = finn_uttrykk(tekst, dato)
-    return None if f is None else Tidspunkt(unicodedata.normalize("NFC", tekst)[f.start : f.slutt], *f.periode)
+    return som_tidspunkt(tekst, finn_uttrykk(tekst, dato))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sprak.ord import ALDRI, HVER, IKKE, moenster, normaliser, valg
-from sprak.tidspunkt import Tidsuttrykk, finn_uttrykk
+from sprak.tidspunkt import Tidsuttrykk
 
 _GANG = "(?:gang|gong|gång|gangen|gongen|gangn|gången|gånga|ganga)"
 _GANGER = r"(?:ganger|gonger|ganga|gånger|gångær|gangær|gongar|gang|gongær|gonga|anledninger|anledningar|høve|episoder)"
@@ -100,14 +100,7 @@ _HVIS = re.compile(r"(?<![^\W_])(?:hvis|viss|dersom|når|om)(?: [^\W_]+){1,8} (?
 _NAA_OGSAA = moenster(
     r"(?:og|men) (?:nå|no|nu) (?:får|fær|sender|blir|vert|er|skriver|har|tør|vil) (?:jeg|eg|æ|de|dei|dæm|alle)"
 )
-_TO_DATOER = (date(2026, 6, 30), date(2026, 12, 31))
 _NYLIG = moenster(r"i ?(?:går|gå|dag|natt|forgårs|morges)|nettopp")
-
-
-def _uttrykk(tekst: str, dato: date | None) -> Tidsuttrykk | None:
-    """The time of the act; without a date of the message, read on a day on which its kind can be told."""
-    funn = [finn_uttrykk(tekst, d) for d in ((dato,) if dato else _TO_DATOER)]
-    return next((f for f in funn if f and f.periode[0]), funn[0])
 
 
 def _datert(f: Tidsuttrykk | None) -> bool:
@@ -122,21 +115,33 @@ def _siden_lenge(n: str, f: Tidsuttrykk | None) -> bool:
     return f is not None and f.siden and not _NYLIG.search(n[f.start : f.slutt])
 
 
-def finn_varighet(tekst: str, dato: date | None = None) -> str | None:
+def _uten_sitat(tekst: str) -> str:
+    """The normalised text without what stands in quotes or is only imagined ("hvis det skjer en gang til")."""
+    return _HVIS.sub(" ", _SITAT.sub(lambda m: " " * len(m.group()), normaliser(tekst)))
+
+
+def varighetstegn(tekst: str) -> str | None:
+    """What the words alone say, whatever the time: `gjentatt`, `ofte` (weaker), `en_gang`, or None."""
+    n = _uten_sitat(tekst)
+    if _FOERSTE_GANG.search(n):
+        return "en_gang"
+    if _GJENTATT.search(n):
+        return "gjentatt"
+    return "en_gang" if _EN_GANG.search(n) else "ofte" if _GJENTATT_SVAKT.search(n) else None
+
+
+def finn_varighet(tekst: str, naar: Tidsuttrykk | None) -> str | None:
     """`gjentatt`, `enkelthendelse` (said to be once, or one dated act with no sign of more), or None where unclear.
 
-    What stands in quotes says nothing of how often it happened. `dato`: the day of the message, if known.
+    What stands in quotes says nothing of how often it happened. `naar`: the time that the text names (`finn_uttrykk`).
     """
-    n = _HVIS.sub(" ", _SITAT.sub(lambda m: " " * len(m.group()), normaliser(tekst)))
-    f = _uttrykk(tekst, dato)
-    if _FOERSTE_GANG.search(n):
-        return "enkelthendelse"
-    if _GJENTATT.search(n) or _siden_lenge(normaliser(tekst), f):
+    tegn, n = varighetstegn(tekst), _uten_sitat(tekst)
+    if tegn == "gjentatt" or (_siden_lenge(normaliser(tekst), naar) and not _FOERSTE_GANG.search(n)):
         return "gjentatt"
-    if _EN_GANG.search(n):
+    if tegn == "en_gang":
         return "enkelthendelse"
-    if not _datert(f):
-        return "gjentatt" if _GJENTATT_SVAKT.search(n) else None
+    if not _datert(naar):
+        return "gjentatt" if tegn == "ofte" else None
     if _NAA_OGSAA.search(n):
         return None
     return None if _GJENTATT_SVAKT.search(_SAGT.sub(" ", n)) and not _slag_flere_ganger(n) else "enkelthendelse"

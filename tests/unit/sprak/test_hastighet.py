@@ -19,7 +19,7 @@ FUNKSJONER: dict[str, Callable[[str], object]] = {
     "rens": rens.rens,
     "er_tom": rens.er_tom,
     "tidspunkt": lambda t: tidspunkt.finn_tidspunkt(t, FREDAG),
-    "varighet": lambda t: varighet.finn_varighet(t, FREDAG),
+    "varighet": lambda t: varighet.finn_varighet(t, tidspunkt.finn_uttrykk(t, FREDAG)),
     "sted": sted.finn_sted,
     "trinn": trinn.finn_trinn,
     "maalform": maalform.maalform,

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sprak.varighet import finn_varighet
+from sprak.tidspunkt import finn_uttrykk
+from sprak.varighet import finn_varighet, varighetstegn
 
 FREDAG = date(2026, 11, 20)
+
+
+def varighet(tekst: str) -> str | None:
+    return finn_varighet(tekst, finn_uttrykk(tekst, FREDAG))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +46,7 @@ FREDAG = date(2026, 11, 20)
     ],
 )
 def test_repeated(tekst: str) -> None:
-    assert finn_varighet(tekst, FREDAG) == "gjentatt"
+    assert varighet(tekst) == "gjentatt"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +68,7 @@ def test_repeated(tekst: str) -> None:
     ],
 )
 def test_once(tekst: str) -> None:
-    assert finn_varighet(tekst, FREDAG) == "enkelthendelse"
+    assert varighet(tekst) == "enkelthendelse"
 
 
 @pytest.mark.parametrize(
@@ -78,14 +83,17 @@ def test_once(tekst: str) -> None:
     ],
 )
 def test_unclear(tekst: str) -> None:
-    assert finn_varighet(tekst, FREDAG) is None
+    assert varighet(tekst) is None
 
 
-def test_without_a_date() -> None:
-    assert finn_varighet("på onsdag dytta ho meg") == "enkelthendelse"
-    assert finn_varighet("3. november dytta ho meg") == "enkelthendelse"
+@pytest.mark.parametrize(
+    ("tekst", "tegn"),
+    [("de ler støtt", "ofte"), ("kvar einaste dag", "gjentatt"), ("bare en gang", "en_gang"), ("på onsdag", None)],
+)
+def test_signs_whatever_the_time(tekst: str, tegn: str | None) -> None:
+    assert varighetstegn(tekst) == tegn
 
 
 @given(st.text(alphabet=st.characters()))
 def test_never_raises(tekst: str) -> None:
-    assert finn_varighet(tekst, FREDAG) in {None, "gjentatt", "enkelthendelse"}
+    assert varighet(tekst) in {None, "gjentatt", "enkelthendelse"}
