@@ -111,9 +111,7 @@ def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> t
     return (None, True) if verdi == LEDELSE else (verdi, False)
 
 
-def _kategorier(
-    regler: tuple[str, ...], modell: Gjetning, utover: str | None, varighet: str | None
-) -> tuple[str, ...]:
+def _kategorier(regler: tuple[str, ...], modell: Gjetning, utover: str | None, varighet: str | None) -> tuple[str, ...]:
     """What the rules see and the model does not deny, and what it is sure of; mobbing is what pupils do.
 
     Where neither finds any, the likeliest, if somebody is said to violate.

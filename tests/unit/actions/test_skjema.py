@@ -123,6 +123,8 @@ def test_without_what_happened_there_is_a_route_but_no_report() -> None:
         ({"varighet": "gjentatt", "utover": "flere_elever"}, ("mobbing",)),
         ({"varighet": "gjentatt", "utover": "ansatt"}, ("trakassering",)),
         ({"kategorier": ["rasisme"], "varighet": "gjentatt", "utover": "ansatt"}, ("rasisme",)),
+        ({"varighet": "enkelthendelse", "utover": "ansatt"}, ("trakassering",)),
+        ({"kategorier": ["utrygghet"], "utover": "ansatt"}, ("utrygghet",)),
         ({"kategorier": ["vold"], "varighet": "enkelthendelse", "utover": "elev"}, ("vold",)),
         ({"kategorier": ["vold"], "varighet": "gjentatt", "utover": "utenforstaende"}, ("vold",)),
     ],
