@@ -15,6 +15,7 @@ from actions.melding import Melding, knapp, med_knapper
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
 from actions.tur import Samtale, Tur, les_tur
+from sprak.hensikt import ligner_sporsmal
 
 VIDERE = {"meld": "varsel_form", "folg_opp": "oppfolging_form"}
 """Where the buttons of the opening lead."""
@@ -100,11 +101,15 @@ class Prat(_Handling):
     navn = "action_prat"
 
     def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
-        """Answer and show the ways on."""
+        """Answer and show the ways on. What looks off topic may yet be a question that our sources answer."""
         if tur.samtale.sendt and tur.intent in ("send", "ja"):
             return [Melding(tekst("oppsummering.alt_sendt", tur.maalform))], tur.samtale, None
         if tur.samtale.venter and tur.intent in ("ja", "send"):
             return [], tur.samtale, "varsel_form"
+        if tur.intent == "annet" and ligner_sporsmal(tur.tekst):
+            svart = Spor(self._tjenester).ta(tur)
+            if any(melding.tema for melding in svart[0]):
+                return svart
         art = OVERSETT.get(tur.intent, tur.intent)
         melding = med_knapper(besvar.prat(art, tur), besvar.veivalg(tur.maalform))
         return [melding], tur.samtale, None

@@ -20,6 +20,8 @@ TRENES_AV = (
     "config.yml",
     "domain.yml",
     "data/nlu/*.yml",
+    "knowledge/*/plan/*.yml",
+    "knowledge/felles/**/*.yml",
     "data/rules/*.yml",
     "bot/*.py",
     "bot/spacy_norsk/**/*",

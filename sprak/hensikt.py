@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from sprak.lesetekst import Lesetekst
+from sprak.lesetekst import Lesetekst, les_tekst
 from sprak.maalform import maalform
+from sprak.sporreform import ber_om_svar, sporretegn
 
 KODE = re.compile(r"(?<!\d)(?:\d[ -]?){15}\d(?!\d)")
 """Sixteen digits, with or without spaces: a receipt code."""
@@ -28,17 +29,18 @@ def ligner_sporsmal(tekst: str) -> bool:
 
 
 def formtegn(lest: Lesetekst) -> list[str]:
-    """Signs of what a message is for that lie in its form: how it begins, and how long it is."""
+    """Signs of what a message is for that lie in its form: how it begins, how long it is, and how it asks."""
     antall = len(lest.ledd)
     lengde = "kort" if antall <= _KORT else "lang" if antall > _LANG else "middels"
-    return [f"lengde:{lengde}", f"begynner:{lest.lemmaer.split(' ', 1)[0]}"]
+    return [f"lengde:{lengde}", f"begynner:{lest.lemmaer.split(' ', 1)[0]}", *sporretegn(lest)]
 
 
 def avgjor(tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel: float = 0.4) -> tuple[str, float]:
     """The final intent and its confidence.
 
     `funnet` holds the names of the entities in the message. Emergency help comes first, then a receipt code, then a
-    language that we do not understand; a guess below `terskel` gives way to the facts and the form of the text.
+    language that we do not understand. A story that ends in a question is answered, and kept for a report; a guess
+    below `terskel` gives way to the facts and the form of the text.
     """
     if "krise" in funnet:
         return "krise", 1.0
@@ -46,6 +48,8 @@ def avgjor(tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel:
         return "oppfolging", 1.0
     if len(tekst.split()) > _KORT and maalform(tekst).form in ("en", "annet"):
         return "fremmedsprak", 1.0
+    if intent == "melding" and ber_om_svar(les_tekst(tekst)):
+        return "sporsmal", max(sikkerhet, terskel)
     if sikkerhet >= terskel:
         return intent, sikkerhet
     if ligner_sporsmal(tekst):

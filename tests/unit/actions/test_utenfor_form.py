@@ -111,3 +111,12 @@ async def test_tidying_does_nothing() -> None:
     p = Person(form="action_rydd", slots={"rolle": "elev"})
     assert await p.sier("x") == []
     assert p.slots == {"rolle": "elev"}
+
+
+async def test_what_looks_off_topic_is_answered_where_the_sources_answer_it() -> None:
+    p = Person(form="action_prat")
+    await p.sier("Hva har jeg rett til?", "annet")
+    assert (p.sist[0]["tema"], p.samtale["tema"]) == ("rett", "rett")
+    await p.sier("Hva er klokka?", "annet")
+    assert p.sist[0]["tema"] is None
+    assert list(p.knapper) == ["Meld fra om noe", "Spør om noe", "Jeg har en kode"]

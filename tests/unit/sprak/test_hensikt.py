@@ -21,6 +21,8 @@ from sprak.lesetekst import les_tekst
         ("det var en lærer", "annet", 0.2, {"utover"}, ("melding", 0.4)),
         ("i 9b", "annet", 0.2, {"trinn_klasse"}, ("annet", 0.2)),
         ("hvorfor slår han meg?", "annet", 0.2, {"kategorier"}, ("sporsmal", 0.4)),
+        ("De plager henne. Hvor fort må dere svare?", "melding", 0.9, {"kategorier"}, ("sporsmal", 0.9)),
+        ("De plager henne. Kan noen hjelpe henne?", "melding", 0.9, {"kategorier"}, ("melding", 0.9)),
     ],
 )
 def test_the_last_word(tekst: str, intent: str, sikkerhet: float, funnet: set[str], ventet: tuple[str, float]) -> None:
@@ -57,3 +59,4 @@ def test_signs_of_the_form(tekst: str, lengde: str) -> None:
     assert tegn[0] == f"lengde:{lengde}"
     assert tegn[1].startswith("begynner:")
     assert formtegn(les_tekst("")) == ["lengde:kort", "begynner:"]
+    assert "spor:?" in formtegn(les_tekst("Hva er det?"))
