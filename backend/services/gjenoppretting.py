@@ -38,6 +38,12 @@ async def lag_papirnokkel(enhet: Enhet, innsyn: Iterable[Innsyn]) -> str:
     return skriv_fro(fro)
 
 
+async def har_papirnokkel(enhet: Enhet, innsyn: Iterable[Innsyn]) -> bool:
+    """Tell whether any of these has a recovery key."""
+    async with enhet.lesende() as les:
+        return any([await les.nokler.papirer(ett) for ett in innsyn])
+
+
 async def gjenopprett(enhet: Enhet, brukernavn: str, papirnokkel: str, passord: str) -> int:
     """Give an account a new password and a new pair, and seal to it every case that the recovery key opens.
 
