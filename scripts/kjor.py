@@ -20,6 +20,9 @@ from scripts.oppsett import sett_opp
 NADETID = 8.0
 """Seconds the processes get to end by themselves."""
 
+VISK_UT = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.perturb=165"}
+"""glibc overwrites memory as it is freed, and Python frees to glibc: words and keys do not linger in the process."""
+
 
 def main() -> None:
     """Command line."""
@@ -104,6 +107,7 @@ class Drift:
             "TF_CPP_MIN_LOG_LEVEL": "3",
             "OMP_NUM_THREADS": "1",
             "PYTHONUNBUFFERED": "1",
+            **VISK_UT,
         }
         if not self.demo:
             self.miljo.pop("SIFRA_DATO", None)  # a made-up date is for the demo alone

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, exists, or_, select
+from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from backend.adapters.tabeller import GjenopprettingRad, KontoRad, SaksnokkelRad, VarselRad
 from backend.domain.feil import IkkeInnlogget, UtenNokkel
@@ -42,11 +43,9 @@ class NokkelLager:
             self._okt.add(rad)
         await self._okt.flush()
 
-    async def ta_fra(self, varsel_id: str, *unntatt: Leser) -> None:
-        """Remove every key of the case but those of `unntatt`."""
-        beholdes = [_egen(leser) for leser in unntatt]
-        hvor = [SaksnokkelRad.varsel_id == varsel_id, *(~egen for egen in beholdes)]
-        await self._okt.execute(delete(SaksnokkelRad).where(*hvor))
+    async def ta_fra(self, varsel_id: str) -> None:
+        """Remove every key of the case."""
+        await self._okt.execute(delete(SaksnokkelRad).where(SaksnokkelRad.varsel_id == varsel_id))
 
     async def ta_fra_konto(self, konto_id: str) -> None:
         """Remove every key that is sealed to the account."""
@@ -79,6 +78,24 @@ class NokkelLager:
         har = exists().where(SaksnokkelRad.varsel_id == VarselRad.id, _egen(leser))
         sporring = select(VarselRad.id).where(VarselRad.skole == innsyn.skole, VarselRad.mottaker == innsyn.rolle, ~har)
         return list(await self._okt.scalars(sporring.order_by(VarselRad.opprettet.desc()).limit(hoyst)))
+
+    async def bare_for(self, konto_id: str) -> bool:
+        """Tell whether there is a case that this account alone can open."""
+        egen, annen = aliased(SaksnokkelRad), aliased(SaksnokkelRad)
+        andre = exists().where(annen.varsel_id == egen.varsel_id, annen.id != egen.id)
+        return await self._okt.scalar(select(egen.id).where(egen.konto_id == konto_id, ~andre).limit(1)) is not None
+
+    async def skal_byttes_etter(self, konto_id: str) -> list[str]:
+        """Mark the cases that this account can open as in need of a new key; return their ids."""
+        ider = list(await self._okt.scalars(select(SaksnokkelRad.varsel_id).where(SaksnokkelRad.konto_id == konto_id)))
+        egne = select(SaksnokkelRad.varsel_id).where(SaksnokkelRad.konto_id == konto_id)
+        await self._okt.execute(update(VarselRad).where(VarselRad.id.in_(egne)).values(bytt_nokkel=True))
+        return ider
+
+    async def skal_byttes(self, innsyn: Innsyn, hoyst: int) -> list[str]:
+        """Return the ids of cases that are addressed so and need a new key."""
+        hvor = (VarselRad.bytt_nokkel, VarselRad.skole == innsyn.skole, VarselRad.mottaker == innsyn.rolle)
+        return list(await self._okt.scalars(select(VarselRad.id).where(*hvor).limit(hoyst)))
 
     async def legg_papir(self, innsyn: Innsyn, offentlig: bytes, tid: datetime, *, demo: bool = False) -> None:
         """Store the public half of a recovery key."""

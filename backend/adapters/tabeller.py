@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint
+from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, UniqueConstraint, false
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -58,6 +58,8 @@ class VarselRad(Rot):
     sist_endret: Mapped[datetime] = mapped_column(Tid)
     sist_utenfra: Mapped[datetime] = mapped_column(Tid)
     """When the person outside last said something; what an account has not opened since then is unread."""
+    bytt_nokkel: Mapped[bool] = mapped_column(server_default=false())
+    """Someone who could open the case has left: it gets a new key when a colleague logs in."""
 
 
 class InnholdRad(Rot):

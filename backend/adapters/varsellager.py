@@ -25,7 +25,7 @@ from backend.domain.feil import IkkeFunnet
 from backend.domain.konto import Innsyn, Konto
 from backend.domain.sak import Adgang, Dialogmelding, Fra, Hva, Rekkefolge, Spor, Varsellinje
 from backend.domain.status import Status
-from backend.domain.utkast import Alvorlighet
+from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
 from backend.krypto.innhold import FORMAT
 from backend.krypto.nokler import dekrypter, krypter, pakk, pakk_opp
@@ -140,6 +140,24 @@ class VarselLager:
         hva = {"status": status, "sist_endret": tid}
         await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel_id).values(**hva))
 
+    async def sett_mottaker(self, varsel_id: str, rolle: Mottaker, tid: datetime) -> None:
+        """Address the case to another role."""
+        hva = {"mottaker": rolle, "sist_endret": tid, "sist_utenfra": tid}
+        await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel_id).values(**hva))
+
+    async def bytt_nokkel(self, gammel: Adgang, ny: Adgang) -> None:
+        """Seal all that the case holds, and its codes, under a new key; tokens that opened it are worthless."""
+        egne = select(InnholdRad).where(InnholdRad.varsel_id == ny.varsel_id)
+        meldinger = select(MeldingRad).where(MeldingRad.varsel_id == ny.varsel_id)
+        for innhold in await self._okt.scalars(egne):
+            _skift(innhold, innhold.varsel_id, gammel, ny)
+        for melding in await self._okt.scalars(meldinger):
+            _skift(melding, melding.id, gammel, ny)
+        for kvittering in await self._okt.scalars(select(KvitteringRad).where(KvitteringRad.varsel_id == ny.varsel_id)):
+            kvittering.forseglet = pakk(ny.nokkel, kvittering.offentlig, _kvittering(ny.varsel_id))
+        await self._okt.execute(delete(TilgangRad).where(TilgangRad.varsel_id == ny.varsel_id))
+        await self._okt.execute(update(VarselRad).where(VarselRad.id == ny.varsel_id).values(bytt_nokkel=False))
+
     async def meldinger(self, adgang: Adgang) -> tuple[Dialogmelding, ...]:
         """Return the dialogue, oldest first."""
         hvor = MeldingRad.varsel_id == adgang.varsel_id
@@ -213,6 +231,12 @@ def _kvittering(varsel_id: str) -> str:
 
 def _tilgang(varsel_id: str) -> str:
     return f"sifra\0tilgang\0{varsel_id}"
+
+
+def _skift(rad: InnholdRad | MeldingRad, id_: str, gammel: Adgang, ny: Adgang) -> None:
+    tabell = rad.__tablename__
+    innhold = aapne_konvolutt(rad.innhold, rad.format, gammel, tabell, id_)
+    rad.innhold, rad.format = lukk_konvolutt(innhold, ny, tabell, id_), FORMAT
 
 
 def _synlig(innsyn: Innsyn) -> ColumnElement[bool]:

@@ -11,7 +11,7 @@ from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
 
 Fra = Literal["skolen", "melder"]
-Hva = Literal["mottatt", "lest", "svart", "status", "melder_skrev", "delt", "flyttet", "fratatt"]
+Hva = Literal["mottatt", "lest", "svart", "status", "melder_skrev", "delt", "flyttet", "fratatt", "nokkel_byttet"]
 Rekkefolge = Literal["nyeste", "haster"]
 
 

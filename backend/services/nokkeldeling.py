@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from backend.domain.feil import IkkeLagret, SifraFeil, Utilgjengelig
 from backend.domain.konto import Innsyn
 from backend.domain.sak import Spor
+from backend.services.flytting import bytt_saksnokkel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,11 @@ async def forsegl_til_mottakere(enhet: Enhet, innsyn: Innsyn, adgang: Adgang, na
 
 
 async def fordel(enhet: Enhet, konto: Konto) -> int:
-    """Seal to colleagues and recovery keys what this account can open and they should and cannot; return how many."""
+    """Seal to colleagues and recovery keys what this account can open and they should and cannot; return how many.
+
+    Cases that someone who has left could open get a new key first.
+    """
+    await _bytt_nokler(enhet, konto)
     async with enhet.lesende() as les:
         mangler = [
             (leser, id_)
@@ -69,6 +74,20 @@ async def fordel_om_mulig(enhet: Enhet, konto: Konto) -> None:
         await fordel(enhet, konto)
     except SifraFeil as feil:
         logg.warning("keys of cases could not be shared now: %s", type(feil).__name__)
+
+
+async def _bytt_nokler(enhet: Enhet, konto: Konto) -> None:
+    async with enhet.lesende() as les:
+        skal = await les.nokler.skal_byttes(konto.innsyn, OM_GANGEN)
+    if not skal:
+        return
+    async with enhet:
+        for varsel_id in skal:
+            if adgang := await enhet.nokler.finn(konto, varsel_id):
+                await bytt_saksnokkel(enhet, adgang, await enhet.nokler.lesere(konto.innsyn))
+                spor = Spor(datetime.now(UTC), konto.brukernavn, "nokkel_byttet")
+                await enhet.varsler.legg_spor(varsel_id, spor)
+        await enhet.bekreft()
 
 
 async def _gi_videre(enhet: Enhet, konto: Konto, leser: Leser, varsel_id: str) -> bool:

@@ -52,6 +52,10 @@ class Samtale:
         self.siste = svar.json["meldinger"]
         return self.siste
 
+    def avslutt(self) -> None:
+        """End the conversation."""
+        assert self._system.kall("DELETE", "/api/samtaler", hoder=self.hode).status == 204
+
     @property
     def hode(self) -> dict[str, str]:
         """The header that opens the conversation."""
@@ -141,6 +145,10 @@ class Saksbehandler:
     def ider(self) -> list[str]:
         """Ids of the reports that this account sees, newest first."""
         return [v["id"] for v in self._system.kall("GET", "/api/varsler", hoder=self.hode).json["varsler"]]
+
+    def logg_ut(self) -> None:
+        """Log out."""
+        assert self._system.kall("POST", "/api/utlogging", hoder=self.hode).status == 204
 
     def varsel(self, id_: str) -> dict[str, Any]:
         """One report."""

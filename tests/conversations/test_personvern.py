@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from pathlib import Path
 
 from tests.conversations.person import Saksbehandler, gjennomfor
 from tests.system import ROT, System
-
-LAGER = "sifra.sqlite3"
 
 
 def _filer(system: System) -> list[Path]:
@@ -26,12 +25,40 @@ def _plantet() -> str:
     return f"blåbærgrøten hennes {secrets.token_hex(6)} smakte sjokolade"
 
 
-def test_a_sent_report_is_in_the_store_alone(system: System) -> None:
+def _i_minnet(pid: int, ord_: str) -> int:
+    """How often the words stand in the memory of a running process, which is what a core file of it would hold."""
+    antall, former = 0, [ord_.encode(), ord_.encode("utf-16-le"), ord_.encode("utf-32-le"), ord_.encode("latin-1")]
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as minne:
+        for linje in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            grenser, rett = linje.split()[:2]
+            start, slutt = (int(grense, 16) for grense in grenser.split("-"))
+            if "w" in rett:
+                minne.seek(start)
+                with contextlib.suppress(OSError):
+                    innhold = minne.read(slutt - start)
+                    antall += sum(innhold.count(form) for form in former)
+    return antall
+
+
+def test_a_sent_report_is_readable_nowhere_but_by_its_recipient(system: System) -> None:
     ord_ = _plantet()
     assert gjennomfor(system, "ostfold-vgs", f"en gutt i klassen slo meg i går. {ord_}").kode
-    assert {fil.name.split("-")[0] for fil in _finnes_i(system, ord_)} <= {LAGER}
+    assert _finnes_i(system, ord_) == []
     rektor = Saksbehandler(system, "rektor@ostfold-vgs.demo")
     assert ord_ in rektor.varsel(rektor.ider()[0])["hendelse"]["beskrivelse"]
+    assert _finnes_i(system, ord_) == []
+
+
+def test_after_both_have_left_no_word_is_in_the_memory_of_a_process(system: System) -> None:
+    ord_ = _plantet()
+    forlop = gjennomfor(system, "hvam-vgs", f"en gutt i klassen slo meg i går. {ord_}")
+    rektor = Saksbehandler(system, "rektor@hvam-vgs.demo")
+    assert ord_ in rektor.varsel(rektor.ider()[0])["hendelse"]["beskrivelse"]
+    backend = system.barn()["backend"]
+    assert _i_minnet(backend, ord_) > 0, "the conversation is still open: the search itself finds nothing"
+    rektor.logg_ut()
+    forlop.samtale.avslutt()
+    assert _i_minnet(backend, ord_) == 0
 
 
 def test_after_a_stop_it_is_nowhere_at_all(system: System) -> None:

@@ -11,16 +11,18 @@ from sqlalchemy import and_, select, update
 
 from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.tabeller import InnholdRad, KvitteringRad, MeldingRad, SaksnokkelRad
-from backend.domain.feil import Forvansket, IkkeFunnet, IkkeInnlogget, Oppsettsfeil, Ugyldig, UtenNokkel
+from backend.domain.feil import Forvansket, IkkeFunnet, IkkeInnlogget, Konflikt, Oppsettsfeil, Ugyldig, UtenNokkel
 from backend.domain.konto import Innsyn, Konto
+from backend.domain.sak import Adgang
 from backend.domain.skole import Skole
 from backend.services.demo import fjern_demo, opprett_demokontoer
+from backend.services.flytting import fjern_konto, flytt_til_skoleeier
 from backend.services.gjenoppretting import gjenopprett, lag_papirnokkel
 from backend.services.innlogging import hvem, logg_inn, logg_ut, opprett_konto
 from backend.services.kontonokkel import bytt_passord
 from backend.services.motta import motta
 from backend.services.nokkeldeling import fordel
-from backend.services.oppfolging import les_oppfolging
+from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging
 from backend.services.saker import les_varsel, liste_varsler, svar_melder
 from tests.bygg import DEMONOKKEL, PASSORD, nytt_varsel, skriv_som_melder
 
@@ -263,3 +265,69 @@ class TestBundet:
         await motta(lager.enhet(), varsel)
         with pytest.raises(Forvansket):
             await motta(lager.enhet(), replace(varsel, nokkel=b"x" * 32))
+
+
+class TestFlytting:
+    """A case that moves, and a recipient who leaves: the case gets a new key, and what came before is kept."""
+
+    async def adgang(self, lager: Lager, konto: Konto, varsel_id: str) -> Adgang:
+        async with lager.enhet().lesende() as les:
+            return await les.varsler.adgang(konto, varsel_id)
+
+    async def test_rektor_moves_a_case_and_cannot_see_it_any_more(
+        self, lager: Lager, kontoer: dict[str, Skole]
+    ) -> None:
+        varsel = nytt_varsel()
+        kode = await motta(lager.enhet(), varsel)
+        await skriv_som_melder(lager, kode, "Rektor vet om det.")
+        rektor, sak = await inn(lager), await les_oppfolging(lager.enhet(), kode)
+        token = await gi_tilgang(lager.enhet(), sak.adgang)
+        gammel = await self.adgang(lager, rektor, varsel.id)
+        await flytt_til_skoleeier(lager.enhet(), rektor, varsel.id)
+        with pytest.raises(IkkeFunnet):
+            await les_varsel(lager.enhet(), rektor, varsel.id)
+        eier = await inn(lager, "skoleeier@fjell-skole.demo")
+        assert await ord_i(lager, eier, varsel.id) == [varsel.hendelse.beskrivelse, "Rektor vet om det."]
+        lest = await les_varsel(lager.enhet(), eier, varsel.id)
+        assert lest.varsel.mottakere == ("skoleeier",)
+        assert ("rektor@fjell-skole.demo", "flyttet") in [(s.hvem, s.hva) for s in lest.spor]
+        assert (await les_oppfolging(lager.enhet(), kode)).mottaker == "skoleeier"
+        with pytest.raises(IkkeInnlogget):
+            await finn_tilgang(lager.enhet(), token)
+        await svar_melder(lager.enhet(), eier, varsel.id, "Takk.")
+        async with lager.enhet().lesende() as les:
+            for gjor in (les.varsler.hent(gammel), les.varsler.meldinger(gammel)):
+                with pytest.raises(Forvansket):
+                    await gjor
+        with pytest.raises(Konflikt):
+            await flytt_til_skoleeier(lager.enhet(), eier, varsel.id)
+
+    async def test_the_old_keys_of_a_backup_do_not_open_what_comes_after_a_recipient_left(
+        self, lager: Lager, kontoer: dict[str, Skole]
+    ) -> None:
+        await opprett_konto(lager.enhet(), "ola@fjell.example", kontoer["fjell-skole"], "rektor", NYTT)
+        varsel = nytt_varsel()
+        kode = await motta(lager.enhet(), varsel)
+        ola = await inn(lager, "ola@fjell.example", NYTT)
+        gammel = await self.adgang(lager, ola, varsel.id)
+        await fjern_konto(lager.enhet(), "rektor@fjell-skole.demo", "Ola@fjell.example")
+        with pytest.raises(IkkeInnlogget):
+            await inn(lager, "ola@fjell.example", NYTT)
+        rektor = await inn(lager)
+        await skriv_som_melder(lager, kode, "Mer.")
+        assert await ord_i(lager, rektor, varsel.id) == [varsel.hendelse.beskrivelse, "Mer."]
+        spor = (await les_varsel(lager.enhet(), rektor, varsel.id)).spor
+        assert {(s.hva, s.verdi) for s in spor} >= {("fratatt", "ola@fjell.example"), ("nokkel_byttet", None)}
+        async with lager.enhet().lesende() as les:
+            with pytest.raises(Forvansket):
+                await les.varsler.meldinger(gammel)
+        assert await fordel(lager.enhet(), rektor) == 0
+
+    async def test_the_last_who_can_open_a_case_cannot_be_removed(self, lager: Lager, skoler: dict[str, Skole]) -> None:
+        await opprett_konto(lager.enhet(), "ola@fjell.example", skoler["fjell-skole"], "rektor", NYTT)
+        await motta(lager.enhet(), nytt_varsel())
+        with pytest.raises(Konflikt):
+            await fjern_konto(lager.enhet(), "admin", "ola@fjell.example")
+        with pytest.raises(IkkeFunnet):
+            await fjern_konto(lager.enhet(), "admin", "ingen@fjell.example")
+        await inn(lager, "ola@fjell.example", NYTT)

@@ -47,6 +47,8 @@ def downgrade() -> None:
         with op.batch_alter_table(tabell) as batch:
             for kolonne in kolonner:
                 batch.drop_column(kolonne)
+    with op.batch_alter_table("varsel") as batch:
+        batch.drop_column("bytt_nokkel")
 
 
 _NYE = {"konto": ("offentlig", "privat"), "kvittering": ("offentlig", "forseglet"), "tilgang": ("forseglet",)}
@@ -64,6 +66,8 @@ def _utvid() -> None:
         with op.batch_alter_table(tabell) as batch:
             for kolonne in kolonner:
                 batch.add_column(sa.Column(kolonne, sa.LargeBinary(), nullable=False))
+    with op.batch_alter_table("varsel") as batch:
+        batch.add_column(sa.Column("bytt_nokkel", sa.Boolean(), nullable=False, server_default=sa.false()))
     with op.batch_alter_table("hendelse") as batch:
         batch.alter_column("verdi", type_=sa.String(length=254), existing_type=sa.String(length=32))
 

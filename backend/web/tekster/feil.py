@@ -65,6 +65,10 @@ _PORTAL: dict[str, str] = {
     "Varselet finnes ikke.": "Varselet finst ikkje.",
     "Den statusen finnes ikke.": "Den statusen finst ikkje.",
     "Kontoen finnes ikke.": "Kontoen finst ikkje.",
+    "Saken kan ikke flyttes til skoleeieren.": "Saka kan ikkje flyttast til skoleeigaren.",
+    "Ingen andre kan åpne sakene til denne kontoen. Lag en gjenopprettingsnøkkel først.": (
+        "Ingen andre kan opne sakene til denne kontoen. Lag ein gjenopprettingsnøkkel først."
+    ),
     "Du kan ikke åpne denne saken ennå. En kollega som kan åpne den, må logge inn først.": (
         "Du kan ikkje opne denne saka enno. Ein kollega som kan opne ho, må logge inn først."
     ),

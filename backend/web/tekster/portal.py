@@ -166,6 +166,10 @@ _ARBEID: dict[str, Tekst] = {
     "hva_status": {"nb": "Satte status til «{verdi}»", "nn": "Sette status til «{verdi}»"},
     "hva_delt": {"nb": "Ga tilgang til {verdi}", "nn": "Gav tilgang til {verdi}"},
     "hva_fratatt": {"nb": "Tok fra tilgangen til {verdi}", "nn": "Tok frå tilgangen til {verdi}"},
+    "hva_nokkel_byttet": {
+        "nb": "Byttet nøkkelen til saken, fordi noen ikke lenger har tilgang",
+        "nn": "Bytte nøkkelen til saka, fordi nokon ikkje lenger har tilgang",
+    },
     "hva_flyttet": {"nb": "Flyttet saken til skoleeieren", "nn": "Flytta saka til skoleeigaren"},
 }
 _DEMOPOST: dict[str, Tekst] = {
