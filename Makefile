@@ -5,7 +5,7 @@ ASSISTANT = .venv/assistant/bin
 # The scripts that run with Rasa's Python; all others run with the backend's.
 I_RASA = $(wildcard scripts/*spacy*.py scripts/evaluer*.py scripts/*nlu*.py)
 
-.PHONY: help setup run start test unit lint types lock bench bilder evaluer nlu
+.PHONY: help setup run start test unit lint types lock bench innsending bilder evaluer nlu
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -35,6 +35,9 @@ types:  ## mypy --strict, each process with its own libraries
 
 bench:  ## cost of a turn beside stock Rasa's, in one run
 	@$(BACKEND)/python -m scripts.bench
+
+innsending:  ## cost of a submission over HTTP, encrypted and on disk
+	@$(BACKEND)/python -m scripts.bench_innsending
 
 evaluer: setup  ## how well the trained model reads cases; a school's own: make evaluer FILER="mine.jsonl"
 	@$(ASSISTANT)/python -m scripts.evaluer $(FILER)
