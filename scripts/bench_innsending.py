@@ -60,7 +60,7 @@ class _Hash:
             finally:
                 self.sist = time.perf_counter() - start
 
-        Koder._treg_hash = maalt  # type: ignore[method-assign]
+        Koder._treg_hash = maalt  # type: ignore[assignment,method-assign]
 
 
 def main() -> None:
@@ -125,7 +125,7 @@ def _kall() -> dict[str, Any]:
         "metadata": {"skole": "steinkjer", "maalform": "nb"},
     }
     sporer = {"sender_id": "x", "slots": slots, "latest_message": melding, "events": [], "paused": False}
-    tom = {"active_loop": {}, "followup_action": None, "latest_action_name": None}
+    tom: dict[str, Any] = {"active_loop": {}, "followup_action": None, "latest_action_name": None}
     return {"next_action": "validate_varsel_form", "sender_id": "x", "tracker": {**sporer, **tom}}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,6 +17,7 @@ from backend.adapters.tabeller import (
     KvitteringRad,
     LestRad,
     MeldingRad,
+    SaksnokkelRad,
     SporRad,
     TilgangRad,
     VarselRad,
@@ -117,7 +118,7 @@ class VarselLager:
         orden = [VarselRad.opprettet.desc(), VarselRad.id]
         sporring = _med_lest(konto).where(*hvor).order_by(*([_HASTER] if rekkefolge == "haster" else []), *orden)
         rader = await self._okt.execute(sporring.offset(fra_nr).limit(hoyst))
-        return [_linje(rad, ulest) for rad, ulest in rader], antall or 0
+        return [_linje(*rad) for rad in rader], antall or 0
 
     async def antall_uleste(self, konto: Konto) -> int:
         """Return how many of the account's cases have something that it has not seen."""
@@ -243,15 +244,17 @@ def _synlig(innsyn: Innsyn) -> ColumnElement[bool]:
     return and_(VarselRad.skole == innsyn.skole, VarselRad.mottaker == innsyn.rolle)
 
 
-def _med_lest(konto: Konto) -> Select[VarselRad, bool]:
+def _med_lest(konto: Konto) -> Select[VarselRad, bool, bool]:
     ulest = or_(LestRad.tid.is_(None), LestRad.tid < VarselRad.sist_utenfra).label("ulest")
     egen = and_(LestRad.varsel_id == VarselRad.id, LestRad.konto_id == konto.id)
-    return select(VarselRad, ulest).outerjoin(LestRad, egen)
+    apnes = exists().where(SaksnokkelRad.varsel_id == VarselRad.id, SaksnokkelRad.konto_id == konto.id).label("apnes")
+    return select(VarselRad, ulest, apnes).outerjoin(LestRad, egen)
 
 
-def _linje(rad: VarselRad, ulest: bool) -> Varsellinje:
+def _linje(rad: VarselRad, ulest: bool, apnes: bool) -> Varsellinje:
     alvorlighet = cast(Alvorlighet, rad.alvorlighet)
-    return Varsellinje(rad.id, rad.skole, rad.opprettet, cast(Status, rad.status), alvorlighet, bool(ulest))
+    status = cast(Status, rad.status)
+    return Varsellinje(rad.id, rad.skole, rad.opprettet, status, alvorlighet, bool(ulest), bool(apnes))
 
 
 def _innsyn(rad: VarselRad) -> Innsyn:

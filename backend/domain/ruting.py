@@ -17,7 +17,7 @@ class Rute:
 
     mottakere: tuple[Mottaker, ...]
     meld_skoleeier: bool
-    grunnlag: Literal["ledelse", "eget_valg", "ansatt", "alvorlig", "vanlig"]
+    grunnlag: Literal["ledelse", "eget_valg", "ansatt", "alvorlig", "vanlig", "flyttet"]
     hjemmel: str
     forklaring: Tekst
 
@@ -42,6 +42,16 @@ EGET_VALG = Rute(
     {
         "nb": "Den som varslet, valgte at varselet skal gå til skoleeieren og ikke til skolens ledelse.",
         "nn": "Den som varsla, valde at varselet skal gå til skoleeigaren og ikkje til leiinga ved skolen.",
+    },
+)
+FLYTTET = Rute(
+    ("skoleeier",),
+    False,
+    "flyttet",
+    "§ 12-5 andre ledd",
+    {
+        "nb": "Rektor fikk varselet først, og flyttet det til skoleeieren. Rektor kan ikke se det lenger.",
+        "nn": "Rektor fekk varselet først, og flytta det til skoleeigaren. Rektor kan ikkje sjå det lenger.",
     },
 )
 ANSATT = Rute(
@@ -89,8 +99,10 @@ def finn_rute(utkast: Utkast, skole: Skole) -> Rute:
     return ALVORLIG if finn_grunner(utkast, skole) else VANLIG
 
 
-def forklar_rute(mottakere: Collection[Mottaker], grunner: Collection[Grunn]) -> Rute:
+def forklar_rute(mottakere: Collection[Mottaker], grunner: Collection[Grunn], *, flyttet: bool = False) -> Rute:
     """Return the route that a stored report has taken, for the explanation of it."""
+    if flyttet:
+        return FLYTTET
     if "skoleeier" in mottakere:
         return LEDELSE if "ledelse_krenker" in grunner else EGET_VALG
     if "ansatt_krenker" in grunner:

@@ -28,7 +28,10 @@ class Adgang:
 
 @dataclass(frozen=True)
 class Varsellinje:
-    """One line of a list; `ulest` is true until this account has opened the case since the last word from outside."""
+    """One line of a list; `ulest` is true until this account has opened the case since the last word from outside.
+
+    `apnes` is false while nobody has sealed the case's key to the account.
+    """
 
     id: str
     skole: str
@@ -36,6 +39,7 @@ class Varsellinje:
     status: Status
     alvorlighet: Alvorlighet
     ulest: bool
+    apnes: bool
 
 
 @dataclass(frozen=True)

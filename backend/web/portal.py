@@ -18,7 +18,9 @@ from backend.domain.feil import ForLang, ForMange, IkkeInnlogget, SifraFeil, Ugy
 from backend.domain.konto import Konto
 from backend.domain.ruting import forklar_rute
 from backend.domain.status import NESTE, STATUSER, Status, er_status
+from backend.services.flytting import flytt_til_skoleeier
 from backend.services.innlogging import velg_maalform
+from backend.services.nokkeldeling import fordel_om_mulig
 from backend.services.saker import (
     SIDE_STORRELSE,
     les_oversikt,
@@ -41,7 +43,7 @@ from backend.web.tekster.portal import TEKSTER, verdier
 from backend.web.visning import vis, vis_tidspunkt
 
 INN: Final = "/portal/logg-inn"
-_BESKJEDER: Final = ("svart", "status_satt")
+_BESKJEDER: Final = ("svart", "status_satt", "flyttet")
 _APNE: Final[tuple[Status, ...]] = tuple(s for s in STATUSER if s != "lukket")
 
 Side = Callable[[web.Request, Konto], Awaitable[web.StreamResponse]]
@@ -129,12 +131,14 @@ async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Show the account's cases, the urgent first."""
     filter_, statuser = _les_filter(request)
     side = les_side(request)
+    await fordel_om_mulig(request.app[ENHET](), konto)
     linjer, antall = await liste_varsler(request.app[ENHET](), konto, statuser, side, "haster")
     oversikt = await les_oversikt(request.app[ENHET](), konto)
     return vis(
         request,
         "liste.html",
         konto,
+        beskjed=_beskjed(request, konto),
         linjer=linjer,
         vis=filter_,
         filtre=_filtre(konto),
@@ -148,8 +152,7 @@ async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
 @innlogget
 async def varsel(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Show one whole case."""
-    beskjed = request.query.get("gjort", "")
-    return await _vis_varsel(request, konto, beskjed=beskjed if beskjed in _BESKJEDER else "")
+    return await _vis_varsel(request, konto, beskjed=_beskjed(request, konto))
 
 
 @RUTER.post("/portal/varsler/{id}/svar", *MOTTAKERE)
@@ -175,6 +178,15 @@ async def status(request: web.Request, konto: Konto) -> web.StreamResponse:
     raise web.HTTPSeeOther(f"/portal/varsler/{les_id(request)}?gjort=status_satt")
 
 
+@RUTER.post("/portal/varsler/{id}/flytt", "rektor")
+@innlogget
+async def flytt(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Move the case to the school owner."""
+    await _les_skjema(request, les_token(request))
+    await flytt_til_skoleeier(request.app[ENHET](), konto, les_id(request))
+    raise web.HTTPSeeOther("/portal/?gjort=flyttet")
+
+
 async def _vis_varsel(
     request: web.Request, konto: Konto, status: int = 200, *, beskjed: str = "", feil: str = "", utkast: str = ""
 ) -> web.Response:
@@ -189,14 +201,22 @@ async def _vis_varsel(
         meldinger=sak.meldinger,
         spor=sak.spor,
         regler=[REGLER[grunn] for grunn in sak.varsel.vurdering.grunner],
-        rute=forklar_rute(sak.varsel.mottakere, sak.varsel.vurdering.grunner),
+        rute=forklar_rute(
+            sak.varsel.mottakere, sak.varsel.vurdering.grunner, flyttet=any(s.hva == "flyttet" for s in sak.spor)
+        ),
         neste_statuser=NESTE[sak.varsel.status],
         naar=vis_tidspunkt(sak.varsel.hendelse.tidspunkt, form),
-        beskjed=TEKSTER[beskjed][form] if beskjed else "",
+        beskjed=beskjed,
         feil=TEKSTER[feil][form] if feil else "",
         utkast=utkast,
         nr=secrets.token_urlsafe(16),
     )
+
+
+def _beskjed(request: web.Request, konto: Konto) -> str:
+    """What was just done, in words."""
+    gjort = request.query.get("gjort", "")
+    return TEKSTER[gjort][konto.maalform] if gjort in _BESKJEDER else ""
 
 
 def _vis_innlogging(

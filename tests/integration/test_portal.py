@@ -15,7 +15,9 @@ from sqlalchemy import update
 
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import UtboksRad
+from backend.domain.skole import Skole
 from backend.domain.utkast import Tidspunkt
+from backend.services.innlogging import opprett_konto
 from backend.services.motta import motta
 from backend.services.oppfolging import les_oppfolging
 from backend.web.nokler import INNSTILLINGER
@@ -259,3 +261,37 @@ async def test_the_demos_mailbox_is_the_demos_alone(app: web.Application, nettle
     assert "Demopostkasse" in await side(nettleser(), "/demo/post")
     object.__setattr__(app[INNSTILLINGER], "demo", False)
     assert (await nettleser().get("/demo/post")).status == 404
+
+
+async def test_rektor_moves_a_case_and_is_told_that_it_is_gone(lager: Lager, nettleser: NyKlient) -> None:
+    varsel = nytt_varsel()
+    await motta(lager.enhet(), varsel)
+    rektor, eier = await inn(nettleser), await inn(nettleser, "skoleeier")
+    html = await side(rektor, f"/portal/varsler/{varsel.id}")
+    assert "Flytt saken til skoleeieren" in html
+    svar = await post(rektor, f"/portal/varsler/{varsel.id}/flytt")
+    assert (svar.status, svar.headers["Location"]) == (303, "/portal/?gjort=flyttet")
+    assert "Saken er flyttet til skoleeieren. Du ser den ikke lenger." in await side(rektor, "/portal/?gjort=flyttet")
+    assert (await rektor.get(f"/portal/varsler/{varsel.id}")).status == 404
+    html = await side(eier, f"/portal/varsler/{varsel.id}")
+    assert "Flyttet fra rektor" in html
+    assert "/flytt" not in html
+    assert (await post(eier, f"/portal/varsler/{varsel.id}/flytt")).status == 404
+
+
+async def test_a_case_that_cannot_be_opened_yet_says_what_must_happen(
+    lager: Lager, kontoer: dict[str, Skole], nettleser: NyKlient
+) -> None:
+    varsel = nytt_varsel()
+    await motta(lager.enhet(), varsel)
+    kollega = await inn(nettleser)
+    await opprett_konto(lager.enhet(), "ny@fjell.example", kontoer["fjell-skole"], "rektor", PASSORD)
+    ny = nettleser()
+    svar = await ny.post("/api/innlogging", json={"brukernavn": "ny@fjell.example", "passord": PASSORD})
+    assert svar.status == 200
+    assert "Kan ikke åpnes av deg ennå" in await side(ny, "/portal/")
+    svar = await ny.get(f"/portal/varsler/{varsel.id}")
+    assert (svar.status, "En kollega som kan åpne den" in await svar.text()) == (409, True)
+    await side(kollega, "/portal/")  # looking at the list is enough
+    assert "Kan ikke åpnes" not in await side(ny, "/portal/")
+    assert varsel.hendelse.beskrivelse in await side(ny, f"/portal/varsler/{varsel.id}")

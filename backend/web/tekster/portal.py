@@ -157,6 +157,10 @@ _ARBEID: dict[str, Tekst] = {
     "svart": {"nb": "Meldingen er sendt.", "nn": "Meldinga er send."},
     "status": {"nb": "Status", "nn": "Status"},
     "sett_status": {"nb": "Sett status til", "nn": "Set status til"},
+    "flyttet": {
+        "nb": "Saken er flyttet til skoleeieren. Du ser den ikke lenger.",
+        "nn": "Saka er flytta til skoleeigaren. Du ser ho ikkje lenger.",
+    },
     "status_satt": {"nb": "Statusen er endret.", "nn": "Statusen er endra."},
     "hendelser": {"nb": "Hva som er gjort", "nn": "Kva som er gjort"},
     "hva_mottatt": {"nb": "Varselet kom inn", "nn": "Varselet kom inn"},
@@ -166,6 +170,16 @@ _ARBEID: dict[str, Tekst] = {
     "hva_status": {"nb": "Satte status til «{verdi}»", "nn": "Sette status til «{verdi}»"},
     "hva_delt": {"nb": "Ga tilgang til {verdi}", "nn": "Gav tilgang til {verdi}"},
     "hva_fratatt": {"nb": "Tok fra tilgangen til {verdi}", "nn": "Tok frå tilgangen til {verdi}"},
+    "apnes_ikke": {"nb": "Kan ikke åpnes av deg ennå", "nn": "Kan ikkje opnast av deg enno"},
+    "flyttet_tittel": {"nb": "Flyttet fra rektor", "nn": "Flytta frå rektor"},
+    "flytt_tittel": {"nb": "Flytt saken til skoleeieren", "nn": "Flytt saka til skoleeigaren"},
+    "flytt_tekst": {
+        "nb": "Gjelder saken deg eller andre i skolens ledelse, skal den ligge hos skoleeieren. "
+        "Når du har flyttet den, kan du ikke lenger se den, og det kan ikke gjøres om.",
+        "nn": "Gjeld saka deg eller andre i leiinga ved skolen, skal ho ligge hos skoleeigaren. "
+        "Når du har flytta ho, kan du ikkje lenger sjå ho, og det kan ikkje gjerast om.",
+    },
+    "flytt_knapp": {"nb": "Flytt saken", "nn": "Flytt saka"},
     "hva_nokkel_byttet": {
         "nb": "Byttet nøkkelen til saken, fordi noen ikke lenger har tilgang",
         "nn": "Bytte nøkkelen til saka, fordi nokon ikkje lenger har tilgang",
@@ -193,6 +207,9 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = {
         "under_arbeid": {"nb": "Under arbeid", "nn": "Under arbeid"},
         "tiltak": {"nb": "Tiltak i gang", "nn": "Tiltak i gang"},
         "lukket": {"nb": "Lukket", "nn": "Lukka"},
+    },
+    "leser": {
+        "gjenoppretting": {"nb": "gjenopprettingsnøkkelen", "nn": "gjenopprettingsnøkkelen"},
     },
     "rolle": {
         "elev": {"nb": "Elev", "nn": "Elev"},
