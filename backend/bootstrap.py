@@ -20,6 +20,7 @@ from backend.adapters.utboks import Utboks
 from backend.domain.feil import Oppsettsfeil, Utilgjengelig
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
+from backend.knowledge.aarshjul import Aarshjul, les_aarshjul
 from backend.knowledge.innhold import les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
 from backend.services.arbeid import Arbeid
@@ -30,7 +31,7 @@ from backend.services.struping import Struping
 from backend.web.app import lag_app
 from backend.web.handlinger import UTFORER
 from backend.web.helse import ASSISTENT
-from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
+from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, SKOLER
 from backend.web.samtaler import SAMTALER
 from backend.web.struping import ARBEID, STRUPING
 
@@ -58,6 +59,7 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     lager = await aapne_lager(innstillinger.database_url, innstillinger.data)
     app = lag_app(innstillinger)
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, skoler, lager.enhet
+    app[AARSHJUL] = Aarshjul(les_aarshjul(KUNNSKAP, skoler))
     app[STRUPING], app[ARBEID] = Struping(av=not innstillinger.vern), Arbeid()
     tjenester = Tjenester(
         skoler=skoler,

@@ -7,7 +7,18 @@ from pathlib import Path
 from aiohttp import web
 
 from backend.innstillinger import Innstillinger
-from backend.web import demopost, handlinger, helse, innlogging, oppfolging_api, portal, sak_api, samtaler, sider
+from backend.web import (
+    demopost,
+    handlinger,
+    helse,
+    innlogging,
+    kalender,
+    oppfolging_api,
+    portal,
+    sak_api,
+    samtaler,
+    sider,
+)
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
 from backend.web.ruter import Filer, Rute
@@ -26,6 +37,6 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
 
 def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
-    tabeller = (helse, samtaler, handlinger, innlogging, sak_api, oppfolging_api, portal)
+    tabeller = (helse, samtaler, handlinger, innlogging, sak_api, oppfolging_api, portal, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

@@ -9,8 +9,10 @@ from aiohttp import web
 from backend.adapters.enhet import Enhet
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
+from backend.knowledge.aarshjul import Aarshjul
 
 INNSTILLINGER: web.AppKey[Innstillinger] = web.AppKey("innstillinger", Innstillinger)
 SKOLER: web.AppKey[Mapping[str, Skole]] = web.AppKey("skoler", Mapping)
+AARSHJUL: web.AppKey[Aarshjul] = web.AppKey("aarshjul", Aarshjul)
 ENHET: web.AppKey[Callable[[], Enhet]] = web.AppKey("enhet", Callable)  # type: ignore[arg-type]
 """Makes a new unit of work: `async with app[ENHET]() as enhet: …; await enhet.bekreft()`."""

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from backend.domain.skole import Maalform, Skole
 from backend.web.feilsvar import velg_maalform as nettleserens_maalform
-from backend.web.nokler import INNSTILLINGER, SKOLER
+from backend.web.nokler import AARSHJUL, INNSTILLINGER, SKOLER
 from backend.web.ruter import Rutetabell
 from backend.web.tekster.chat import tekster
 from backend.web.tekster.personvern import TITTEL
@@ -45,7 +45,9 @@ async def velg_skole(request: web.Request) -> web.Response:
 async def samtale(request: web.Request) -> web.Response:
     """Give the chat page of one school, or 404."""
     skole = _skole(request)
-    return _side(request, "samtale.html", skole) if skole else _ikke_funnet(request)
+    if skole is None:
+        return _ikke_funnet(request)
+    return _side(request, "samtale.html", skole, har_aarshjul=bool(request.app[AARSHJUL].poster(skole.id)))
 
 
 @RUTER.get("/{skole:[a-z0-9-]+}/oppfolging", "alle")

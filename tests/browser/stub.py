@@ -19,10 +19,11 @@ from aiohttp import web
 from backend.domain.feil import ArbeidKreves
 from backend.domain.skole import Skole
 from backend.innstillinger import les_innstillinger
+from backend.knowledge.aarshjul import Aarshjul, Hjulpost
 from backend.services.arbeid import Arbeid
 from backend.web import sider
 from backend.web.hoder import sett_hoder
-from backend.web.nokler import INNSTILLINGER, SKOLER
+from backend.web.nokler import AARSHJUL, INNSTILLINGER, SKOLER
 from backend.web.struping import HODE
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -210,6 +211,7 @@ def lag_app(demo: bool = True) -> web.Application:
     miljo = {"SIFRA_ASSISTENT_NOKKEL": "x" * 32, "SIFRA_DEMO": "1" if demo else "0"}
     app[INNSTILLINGER] = replace(les_innstillinger(miljo), dato=date(2026, 11, 20))
     app[SKOLER] = {SKOLE.id: SKOLE}
+    app[AARSHJUL] = Aarshjul({SKOLE.id: [Hjulpost("tur", (9,), {"nb": "Tur", "nn": "Tur"}, "Årshjul")]})
     app[STUB] = Stub()
     app.on_response_prepare.append(sett_hoder)
     app.router.add_static("/static/", STATISK)

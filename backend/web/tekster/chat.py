@@ -24,6 +24,10 @@ _FELLES: dict[str, Tekst] = {
         "nb": "Personvern: hvem ser hva (åpnes i ny fane)",
         "nn": "Personvern: kven ser kva (blir opna i ny fane)",
     },
+    "kalender": {
+        "nb": "Årshjulet som kalender, for Outlook og Google Calendar",
+        "nn": "Årshjulet som kalender, for Outlook og Google Calendar",
+    },
     "til_samtalen": {"nb": "Til samtalen", "nn": "Til samtalen"},
     "prov_igjen": {"nb": "Prøv igjen", "nn": "Prøv igjen"},
     "send": {"nb": "Send", "nn": "Send"},

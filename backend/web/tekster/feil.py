@@ -12,6 +12,7 @@ from backend.domain.skole import Maalform
 
 _SAMTALE: dict[str, str] = {
     "Vi finner ikke denne skolen.": "Vi finn ikkje denne skolen.",
+    "Skolen har ikke noe årshjul her.": "Skolen har ikkje noko årshjul her.",
     "Det er svært mange som skriver akkurat nå. Prøv igjen om et minutt.": (
         "Det er svært mange som skriv akkurat no. Prøv igjen om eit minutt."
     ),
