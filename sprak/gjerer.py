@@ -159,8 +159,16 @@ def _omvendt(tekst: Lesetekst, i: int) -> tuple[int, str] | None:
     treff = _etter_verb(tekst, i)
     if treff is None or treff[0] + 1 >= len(tekst.ledd):
         return None
+    if i and tekst.ledd[i - 1].lemma in _ADVERB and treff[0] == i + 1:
+        return treff
     neste = tekst.ledd[treff[0] + 1]
     return treff if neste.lemma in ("meg", "oss", "ham", "henne", "deg") or neste.klasse in ("BARN", "BARNA") else None
+
+
+_ADVERB = frozenset(
+    {"likevel", "så", "nå", "da", "derfor", "dermed", "etterpå", "plutselig", "der", "dag", "gå", "igjen"}
+)
+"""Words that a main clause may begin with: its verb comes next, and then its subject."""
 
 
 def _ba_alle(tekst: Lesetekst, i: int) -> bool:

@@ -40,7 +40,7 @@ VOLD = moenster(
     "bite(?! (?:tenn\\w*|negl\\w*|meg i))",
     "klore",
     "angripe",
-    "spytte",
+    r"spytte(?! (?:spruter?|sprutar|fly\w*|rant))",
     "skalle",
     "klapse",
     "denge",
@@ -77,6 +77,11 @@ VOLD = moenster(
     r"kakk\w*",
     r"dunk\w*",
     r"smell\w* til \S+",
+    r"(?:klipp\w*|klipt\w*|barber\w*|brenn\w*|brant|svi\w*) ~4 (?:hår\w*|flett\w*|øyenbryn\w*|"
+    r"augebryn\w*|hestehal\w*)",
+    r"(?:hår\w*|flett\w*|øyenbryn\w*) ~3 (?:klipp\w*|klipt\w*|barber\w*|brenn\w*|brent\w*|svidd\w*)",
+    r"stikke ~4 med ~1 (?:passer\w*|saks\w*|nål\w*|blyant\w*|penn\w*|gaffel\w*|skrutrekker\w*|våpen|spiker\w*)",
+    r"kaste ~4 i min retning",
     r"knive\w*",
     r"knivstikk\w*",
     rf"stikke {_OBJ}",
@@ -118,7 +123,7 @@ SEKSUELT = moenster(
     r"(?:ta|kjenne\w*|kjent\w*|klemme\w*|klypet?|klype|gripe|klapse|slå|legge|la|stryk\w*|"
     r"strauk|strøk|røre\w*|rørt\w*|tafse|klemt\w*|stikke|komme|dra|holde|gni\w*|dytte|kilt\w*|"
     r"kile\w*) ~5 (?:rumpe|pupp|skritt|brystkasse|lår\w*|mellom bein\w*|truse|naken|bh-strikk\w*|"
-    r"innenfor|korsrygg\w*|hofte\w*|midje\w*|ræv\w*|privat\w*)",
+    r"innenfor|korsrygg\w*|hoft\w*|midj\w*|ræv\w*|privat\w*)",
     r"(?:rumpe|pupp|skritt) ~2 min",
     r"(?:kommentere|si|snakke|stirre|se|skrive) ~6 (?:rumpe|pupp|skritt|naken)",
     "sex",
@@ -129,6 +134,8 @@ SEKSUELT = moenster(
     r"(?:send|be|mase\w*|spør\w*|få|vise\w*|ville|vil|dele|spre|filme|bilde|true|legge) ~6 "
     r"(?:naken|skritt|sex)",
     r"naken ~3 (?:bilde|video)",
+    r"(?:dele|få|legge|legge_ut|spre|lage\w*|laga|lagd\w*) ~6 naken",
+    r"(?:si|kommentere|snakke|skrive) ~5 (?:leggings\w*|utringning\w*|kløft\w*|skjørt\w*)",
     r"bilde ~4 (?:naken|skritt|pupp|rumpe|uten klær|under skjørt\w*|dusj\w*)",
     r"ta på (?:meg|henne|ham|oss)(?! (?:skulder\w*|arm\w*|for å))",
     r"(?:rumpe|pupp|skritt)",
@@ -165,6 +172,11 @@ UTESTENGING = moenster(
     r"oss|henne|ham|hun|han|BARN|NAVN|fra)",
     r"uten (?:meg|henne|ham|BARN)",
     r"(?:gruppe|chat|snap) uten",
+    r"(?:jage\w*|jaga|jagd\w*) ~1 (?:bort|forsvinne|ut|fra)",
+    r"(?:løp\w*|spring\w*|sprang|renn\w*|rømm\w*|stikke) ~1 fra (?:meg|oss|ham|henne|hun|han|BARN|ELEV|NAVN)",
+    r"(?:latt|late|la) (?:være )?(?:stå )?igjen",
+    r"ingen ~1 (?:må|skal|får|få|kan|vil) ~2 (?:sette?\w*|sitte\w*|snakke|leke|være|stå|gå|dele|jobbe\w*) ~5 "
+    r"(?:meg|ham|henne|hun|han|BARN|NAVN|oss)",
     r"(?:går|gå|stå\w*|står|sitte\w*|sitter|sit|være|spise\w*|spis\w*|et|ete) ~3 (?:alltid "
     r")?(?:alene)",
     r"(?:flytte\w*|flytter|gå|går|snu\w*|snur|reiser|reise|vende\w*|stikke) ~3 (?:når|viss|"
@@ -234,7 +246,11 @@ TING = moenster(
     r"penger",
     r"(?:ting_mine|bok) ~4 (?:ta|gjemme|stjele|ødelegge|kaste|borte|vekk|søppel\w*|do|toalett\w*|"
     r"bli)",
-    r"(?:stenge|låse\w*|låst\w*) ~3 inne",
+    r"(?:stenge|låse\w*|låst\w*) ~3 (?:inne|ute)",
+    r"(?:ta|spise\w*|et|åt|ete\w*|tømme\w*|tømt\w*|gjemme|kaste|helle\w*|helte|klipp\w*|kutte) ~2 \S+ min",
+    r"ta ~1 fra (?:meg|oss|henne|ham|BARN|ELEV|NAVN)",
+    r"(?:helle\w*|helte|tømm\w*|tømt\w*|sprut\w*|spray\w*|søl\w*) ~4 (?:på|over|i|oppi) ~2 "
+    r"(?:meg|henne|ham|BARN|ELEV|NAVN|ting_mine|senga|trynet|håret|fjeset)",
 )
 
 VERBALT = moenster(
@@ -278,6 +294,9 @@ VERBALT = moenster(
     r"ned ~1 snakke",
     r"snakke ~2 ned(?: til)?",
     r"(?:forfølge)",
+    r"tvinge ~4 til å",
+    r"(?:sur|jævlig|slem|kjip|frekk|fæl|stygg|idiot)\w* (?:mot|med|imot) (?:meg|oss|henne|ham|BARN|NAVN)",
+    r"(?:kødd\w*|køddar|tull\w*|harsel\w*) ~2 (?:med|av) ~1 (?:\S+ )?(?:min|navn\w*)",
     r"(?:gå|følge\w*) etter (?:meg|henne|ham|BARN)",
 )
 
@@ -303,6 +322,7 @@ UTSAGN = moenster(
 
 DISKRIMINERING = moenster(
     "diskriminere",
+    r"(?:ta|dra|rive|nappe) ~1 (?:av|fra) ~1 (?:(?:meg|henne|ham|BARN|ELEV|NAVN) )?tro",
     r"(?:ikke|aldri) ~2 (?:få|lov|kan) ~8 (?:fordi|siden|på grunn av|pga|når) ~4 (?:tro|legning|"
     r"funksjon|etnisitet|jente/ELEV|gutt/ELEV|rasist|ramadan|bøn\w*)",
     r"få (?:ikke|aldri) ~8 (?:fordi|siden|på grunn av|pga) ~5 (?:tro|legning|funksjon|etnisitet|"

@@ -99,7 +99,12 @@ def _heter(tekst: Lesetekst, i: int) -> int | None:
     return None
 
 
-def les_involverte(tekst: Lesetekst, handlinger: list[Handling], nfc: str) -> tuple[str, ...]:
+def _nektet(tekst: Lesetekst, i: int) -> bool:
+    """Whether the name is said not to be the one: "det var ikke Ola"."""
+    return i > 0 and tekst.ledd[i - 1].lemma == "ikke"
+
+
+def les_involverte(tekst: Lesetekst, handlinger: list[Handling], utover: str | None, nfc: str) -> tuple[str, ...]:
     """The names of the doers as written, in order; a description ("han i 9b") only where there is no name."""
     plasser: set[int] = set()
     for h in handlinger:
@@ -107,14 +112,15 @@ def les_involverte(tekst: Lesetekst, handlinger: list[Handling], nfc: str) -> tu
             plasser.update(_medgjerere(tekst, h.nevnt[0]))
         elif h.nevnt and h.utover == ELEV and (heter := _heter(tekst, h.nevnt[0])):
             plasser.add(heter)
-    if not plasser and handlinger:
+    plasser = {i for i in plasser if not _nektet(tekst, i)}
+    if not plasser and (handlinger or utover in (ELEV, FLERE)):
         alle = [i for i, e in enumerate(tekst.ledd) if e.klasse == NAVN]
         plasser = {
             i
             for i in alle
             if not _er_offer(tekst, i) and not er_fortalt(tekst.ledd, i) and not _treffer(_VITNE, tekst, i)
         }
-    plasser = {i for i in plasser if not _treffer(_PRESENTASJON, tekst, i)}
+    plasser = {i for i in plasser if not _treffer(_PRESENTASJON, tekst, i) and not _nektet(tekst, i)}
     spenn = dict(_spenn(tekst, i) for i in sorted(plasser))
     ut: list[str] = []
     sist = -1

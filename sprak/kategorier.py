@@ -16,6 +16,7 @@ _ETNISK = moenster(
     r"(?:dere|du) utlending\w*",
     r"(?:sånne|slike|sånn) som (?:meg|deg|dere|oss)",
 )
+_PAA_GRUNN_AV = moenster(r"(?:fordi|siden|av de|på grunn av at) (?:jeg|vi|hun|han|BARN|NAVN) ~3 etnisitet")
 _SLUR = moenster("slur_etnisk", "slur_legning", "slur_funksjon", "slur_tro")
 _MOT_GRUNN = moenster("tro", "legning", "funksjon")
 _UTRYGG = moenster(
@@ -70,6 +71,8 @@ def _skjellsord(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
         funn |= {"hatytring", "rasisme"}
     elif _SLUR.search(tekst.lemmaer):
         funn.add("hatytring")
+    if any(h.slag == "verbalt" for h in handlinger) and _PAA_GRUNN_AV.search(tekst.lemmaer):
+        funn |= {"hatytring", "rasisme"}
     return funn
 
 

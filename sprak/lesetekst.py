@@ -49,6 +49,7 @@ _ETTER_MED = frozenset(
     ["en", "meg", "deg", "oss", "de", "den", "det", "ham", "henne", "skole", "noen", "alle", "hverandre"]
 )
 _TIDER = frozenset(["dag", "gang", "time", "uke", "veke", "kveld", "morgen", "friminutt", "eneste", "einaste"])
+_ER = frozenset(["e", "er", "æ", "ær", "ee"])
 _SPRAKLIGE = {"n": "han", "a": "hun"}
 KOMMA = ","
 PUNKTUM = "."
@@ -108,7 +109,7 @@ def _lemma(ord_: str, forrige: str, neste: str) -> str | None:
     if ord_ == "me":
         if forrige == "være" or etter in _ETTER_MED or (treff and treff.klasse):
             return "med"
-        return "vi" if etter in _VERB_ETTER_JEG else "meg"
+        return "vi" if etter in _VERB_ETTER_JEG or neste in _ER else "meg"
     return _SPRAKLIGE.get(ord_)
 
 

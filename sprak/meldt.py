@@ -14,6 +14,7 @@ _NEI = moenster(
     r"(?:ha )?ikke (?:turt|tort|våg\w*|tør) ~3 (?:si|fortelle|snakke|melde)",
     r"(?:tør|torde?|tørr|vågar|turde?) ikke ~3 (?:si|fortelle|snakke|melde)",
     r"første gang ~3 (?:jeg|vi) ~2 (?:si|fortelle|melde|skrive)",
+    r"ingen ~1 (?:ANSATT|ANSATTE|LEDELSE) ~1 (?:vet|få|merke\w*|se)",
     r"ingen ~2 (?:lærere\S*|lærer\S*|ANSATT|ANSATTE) ~2 (?:vet|få|se)",
     r"(?:LEDELSE|ANSATT|ANSATTE|skole|ingen) ~2 vet ~2 ikke",
     r"(?:si|fortelle) ~2 ingen ~1",

@@ -168,6 +168,18 @@ _STED_FOR_VOKSNE = moenster(
 )
 
 
+_YRKE = moenster(
+    r"(?:han|hun|den|en|de|UTENFOR|KJÆRESTE) (?:\S+ )?som ~1 (?:vask\w*|jobb\w*|arbeid\w*|undervis\w*|"
+    r"kjør\w* ~1 (?:bussen|taxien|skolebuss\w*|skulebuss\w*)|ha (?:oss|vi|meg|klassen\S*) i|passe på|"
+    r"(?:lager|lagar|selger|serverer) mat\w*)(?! ~1 (?:med|sammen))"
+)
+"""Somebody told of by the work that they do at the school: "hun som vasker", "dama som jobber i kantina"."""
+
+
+def _arbeider(tekst: Lesetekst, i: int) -> bool:
+    return _YRKE.match(tekst.lemmaer, tekst.starter[i]) is not None
+
+
 def _leder_en_gruppe(ledd: tuple[Ledd, ...], i: int) -> bool:
     """Whether the word of number at `i` only counts the persons named after it: "noen eldre gutter", "flere lærere"."""
     for et in ledd[i + 1 : i + 4]:
@@ -181,13 +193,13 @@ def _leder_en_gruppe(ledd: tuple[Ledd, ...], i: int) -> bool:
 def _pronomen(tekst: Lesetekst, i: int) -> str | None:
     """What a pronoun or a bare "en" says of the doer, None for words that are no person."""
     lemma = tekst.ledd[i].lemma
+    if lemma in _PEKER and _arbeider(tekst, i):
+        return ANSATT
     if lemma in _PEKER and (sted := _STED_FOR_VOKSNE.match(tekst.lemmaer, tekst.starter[i])):
         return LEDELSE if "LEDELSE" in sted.group() else (ANSATT if lemma in ("han", "hun") else None)
     neste = tekst.ledd[i + 1].klasse if i + 1 < len(tekst.ledd) else ""
-    if lemma in ("han", "hun") and neste in (NAVN, "ANSATT", "LEDELSE"):
-        return None
     if lemma in ("han", "hun"):
-        return ELEV if _har_sted(tekst, i) else HAN
+        return None if neste in (NAVN, "ANSATT", "LEDELSE") else ELEV if _har_sted(tekst, i) else HAN
     if lemma == "de":
         return FLERE if _har_sted(tekst, i) else DE
     if lemma in ("alle", "andre"):
@@ -213,6 +225,8 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
         return _ANDRES[et.klasse]
     if et.klasse == "ELEVER_STED":
         return None if {e.lemma for e in ledd[max(0, i - 2) : i]} & {"i", "på", "fra", "for"} else FLERE
+    if et.klasse in ("UTENFOR", "KJÆRESTE") and _arbeider(tekst, i):
+        return ANSATT
     if et.klasse in ("EKS", "KJÆRESTE"):
         return ELEV if _har_sted(tekst, i) else None
     if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):
@@ -261,7 +275,7 @@ def _kjent_for(ledd: tuple[Ledd, ...], i: int) -> bool:
         return bool(etter) and etter[0].klasse in ("UTENFOR", "ANSATT")
     if not _slekt(ledd[i]) or not etter or etter[0].lemma not in ("til", "åt"):
         return False
-    return any(e.lemma == "som" for e in etter[1:])
+    return etter[1:2] != () and etter[1].klasse != NAVN and any(e.lemma == "som" for e in etter[1:])
 
 
 def _slekt(et: Ledd) -> bool:
@@ -321,7 +335,7 @@ _HJELPER = moenster(
     r"ikke ~2 (?:gjøre|bry\w*|ta|tro\w*|høre\w*)|svar\w*|mene\w*|tro\w*|få beskjed|få vite|"
     r"få høre|fikse\w*|love\w*|lovt\w*|lovde|ha ~2 (?:få|vite|møte|ringe|sagt|snakke|prøve|"
     r"informere|love\w*)|bli ~1 (?:informere|varsle\w*|melde|kontakt\w*|fortelle)|være ~1 "
-    r"(?:informere|kjent|klar|varsle\w*)|skal ~1 (?:følge\w*|snakke|ta|ordne|se)|snakke ~2 "
+    r"(?:informere|melde|kjent|klar|varsle\w*)|skal ~1 (?:følge\w*|snakke|ta|ordne|se)|snakke ~2 "
     r"med|prøve|informere|melde|ta ~2 (?:det|saken|tak(?! (?:i|rundt|om) "
     r"(?:arm|nakke|hår|skulder|jakk|gense|meg|ham|henne))|opp)|si ~2 (?:at|det) ~2 (?:ikke ~1 "
     r"(?:kan|være|sett?|ha|merke\w*)|skal|vi|vil|må|bare|ordne)|spør)"

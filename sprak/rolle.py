@@ -33,7 +33,7 @@ _ANSATT = moenster(
     r"\. (?:jeg ~1 )?(?:være )?(?:\S+ )?ANSATT (?:her|her på \S+) (?:\.|,|og|som)",
     r"(?:jeg|vi|me) (?:\S+ )?(?:jobbe\w*|arbeid\w*|undervis\w*) ~4 (?:skole|sfo|aks|her|med|"
     r"på|som|i|hos)",
-    r"(?:jobbe|jobber|jobbar|arbeide\w*|arbeider) (?:på|i|ved|som) ~2",
+    r"(?<!som )(?<!hun )(?<!han )(?<!de )(?:jobbe|jobber|jobbar|arbeide\w*|arbeider) (?:på|i|ved|som) ~2",
     r"(?:min|vår) (?:\\S+ )?kollega/ANSATT|kollega/ANSATT (?:min|vår)",
     r"(?:jeg|vi) ~2 (?:kjøre\w*|køyre\w*) ~2 (?:skolebuss\w*|skulebuss\w*|taxi\w*|buss\w*)",
     r"(?:jeg|vi|som) ~3 (?:inspeksjon\w*|tilsyn\w*|uteinspeksjon\w*|utevakt\w*|gangvakt\w*)",

@@ -7,7 +7,7 @@ from collections import Counter
 from sprak.gjerer import LEDELSE_KANSKJE
 from sprak.handling import ANSATT, ELEV, FLERE, LEDELSE, UKJENT, UTENFOR, Handling
 from sprak.lesetekst import NAVN, Lesetekst, moenster
-from sprak.person import er_fortalt, er_hjelper, utover_av
+from sprak.person import FYLL, STED_ETTER, er_fortalt, er_hjelper, er_offer, utover_av
 
 _SVAKE = frozenset({"ting", "digital_krenkelse", "utsagn"})
 _VET_IKKE_HVEM = moenster(
@@ -68,12 +68,69 @@ def _bare_de(tekst: Lesetekst, h: Handling) -> bool:
     )
 
 
+_UTENFRA = moenster(r"(?:noen|de|en|folk/ELEVER|ELEV|ELEVER) som ikke ~1 (?:gå|hør\w* til) ~2 (?:her|skole|hos)")
+_ELEVKLASSER = frozenset({"ELEV", "ELEVER", NAVN, ""})
+_GJOER_INTET = frozenset({"være", "vet", "se", "hjelpe", "fortelle", "melde", "si", "snakke", "bli", "få", "trøste"})
+_REKKEVIDDE = 8
+
+
+def _forste_verb(tekst: Lesetekst, start: int, slutt: int) -> str:
+    """The first lemma that is neither filling nor a place ("i klassen") nor a person."""
+    for k in range(start, slutt):
+        et = tekst.ledd[k]
+        if et.lemma not in FYLL | STED_ETTER and not et.klasse and tekst.ledd[k - 1].lemma not in STED_ETTER:
+            return et.lemma
+    return ""
+
+
+def _rammer_noen(tekst: Lesetekst, i: int) -> bool:
+    """Whether the one at `i` is a subject with somebody whom the text is about after the verb: "Noah … maten min"."""
+    etter = tekst.ledd[i + 1 : i + 1 + _REKKEVIDDE]
+    slutt = next((k for k, e in enumerate(etter) if e.lemma == "."), len(etter))
+    if er_fortalt(tekst.ledd, i) or _forste_verb(tekst, i + 1, i + 1 + slutt) in _GJOER_INTET:
+        return False
+    return any(e.lemma in ("meg", "oss", "min", "ham", "henne") or e.klasse == "BARN" for e in etter[1:slutt])
+
+
+def _staar_i_passiv(tekst: Lesetekst, i: int) -> bool:
+    """Whether the one at `i` stands after "av" or "fra" in a passive, whatever its verb is."""
+    j = i - 1
+    while j >= 0 and tekst.ledd[j].lemma in FYLL:
+        j -= 1
+    if j < 1 or (tekst.ledd[j].lemma not in ("av", "fra") and tekst.ledd[j].skrevet.lower() != "ta"):
+        return False
+    for et in reversed(tekst.ledd[max(0, j - _REKKEVIDDE) : j]):
+        if et.lemma in (".", "bilde", "video"):
+            return False
+        if et.lemma in ("bli", "få"):
+            return True
+    return False
+
+
+def _elev_etter_grammatikken(tekst: Lesetekst) -> str | None:
+    """The pupil who does something that no rule knows to the one it is about; None where an adult may be the one."""
+    funn: set[str] = set()
+    for i, et in enumerate(tekst.ledd):
+        if et.klasse in ("LEDELSE", "ANSATT", "ANSATTE") and not er_fortalt(tekst.ledd, i) and not er_hjelper(tekst, i):
+            return None
+        verdi = utover_av(tekst, i) if et.klasse in _ELEVKLASSER and not er_offer(tekst, i) else None
+        if verdi in (ELEV, FLERE) and (_staar_i_passiv(tekst, i) or _rammer_noen(tekst, i)):
+            funn.add(verdi)
+    return funn.pop() if len(funn) == 1 else None
+
+
 def finn_utover(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
     """The `utover` that the acts agree on; None where no doer is named or the acts disagree."""
     if any(h.utover == LEDELSE for h in handlinger):
         return LEDELSE
     if handlinger and _ER_LEDER.search(tekst.lemmaer):
         return LEDELSE if all(_kan_vaere_leder(tekst, h) for h in handlinger) else None
+    funnet = _avgjor(tekst, handlinger)
+    return UTENFOR if funnet in (ELEV, FLERE) and _UTENFRA.search(tekst.lemmaer) else funnet
+
+
+def _avgjor(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
+    """Who it is, leaders apart, by what the acts weigh."""
     ukjent = ukjent_gjerer(tekst)
     stemmer: Counter[str] = Counter()
     for h in handlinger:
@@ -82,7 +139,7 @@ def finn_utover(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
     if ukjent and (not stemmer or " hvem" in tekst.lemmaer) and not stemmer[ANSATT]:
         return UKJENT
     if not stemmer:
-        return None
+        return _elev_etter_grammatikken(tekst)
     if stemmer[ELEV] and stemmer[FLERE] and not stemmer[ANSATT]:
         return FLERE if stemmer[FLERE] >= stemmer[ELEV] else ELEV
     if stemmer[ANSATT] and stemmer[ANSATT] >= stemmer[ELEV] + stemmer[FLERE]:

@@ -60,6 +60,7 @@ _GJENTATT = moenster(
     r"igjen)|hendt før",
     r"(?:pleier|pleiar|plei|pla|brukar|bruker) (?:å|ofte|alltid|de|dei|han|hun|ho)",
     rf"(?:skjer|hender|hend|skjær) (?:ofte|fortsatt|fremdeles|framleis|igjen|ennå|enda|hele|støtt|oftere|{_MANGE})|"
+    r"(?:senest|sist|seinast) (?:i dag|idag|i går|igår)|"
     r"fortsetter|fortset|held fram|(?:blitt|vorte) (?:en vane|ein vane|en greie)|(?:i|per) (?:uka|uken|veka|måneden)",
     rf"(?:har|ha|he|hæ|hatt) (?:\w+ ){{0,2}}{_MOBBING} (?:meg|mæ|han|ham|henne|ho|oss|sønn\w*|datt\w*|\w+) leng[ei]",
 )  # fmt: skip
@@ -67,8 +68,8 @@ _GJENTATT = moenster(
 # Signs that may also stand in what somebody said, or describe how one act was done: not enough against a dated act.
 _GJENTATT_SVAKT = moenster(
     r"alltid|allti|støtt|bestandig|bestandi|konstant|kontinuerlig|stadig|stadi(?:g vekk)?|hele tiden|ofte|ofta|oft|"
-    r"som regel|vanligvis|av og til|nå og da|no og då|innimellom|iblant|jevnlig|jamnleg|rett som det er",
-    r"(?:hele|heile|hæile|heila|hæle) (?:tiden|tida|tia|tidn|tido|tie|tiæ)",
+    r"som regel|vanligvis|av og til|konsekvent|nå og da|no og då|innimellom|iblant|jevnlig|jamnleg|rett som det er",
+    r"(?:hele|heile|hæile|heila|hæle) (?:tiden|tida|tiå|tia|tidn|tido|tie|tiæ)",
     r"(?:hele|heile|heila|i hele|i heile|gjennom hele) (?:denne |dette )?(?:høsten|hausten|høst|haust|året|"
     r"skoleåret|skuleåret|"
     r"våren|vinteren|semesteret|uka|uken|veka|ungdomsskolen|barneskolen|ungdomsskulen|barneskulen|terminen|måneden)",
