@@ -193,7 +193,7 @@ def _leder_en_gruppe(ledd: tuple[Ledd, ...], i: int) -> bool:
 def _pronomen(tekst: Lesetekst, i: int) -> str | None:
     """What a pronoun or a bare "en" says of the doer, None for words that are no person."""
     lemma = tekst.ledd[i].lemma
-    if lemma in _PEKER and _arbeider(tekst, i):
+    if _arbeider(tekst, i):
         return ANSATT
     if lemma in _PEKER and (sted := _STED_FOR_VOKSNE.match(tekst.lemmaer, tekst.starter[i])):
         return LEDELSE if "LEDELSE" in sted.group() else (ANSATT if lemma in ("han", "hun") else None)
@@ -219,14 +219,12 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
     """What the word at `i` says of a doer: a value of `utover`, a pronoun mark, or None for no person."""
     ledd = tekst.ledd
     et = ledd[i]
-    if not et.klasse:
+    if not et.klasse or _arbeider(tekst, i):
         return _pronomen(tekst, i)
     if et.klasse in _ANDRES and i and ledd[i - 1].lemma in ("annen", "andre"):
         return _ANDRES[et.klasse]
     if et.klasse == "ELEVER_STED":
         return None if {e.lemma for e in ledd[max(0, i - 2) : i]} & {"i", "på", "fra", "for"} else FLERE
-    if et.klasse in ("UTENFOR", "KJÆRESTE") and _arbeider(tekst, i):
-        return ANSATT
     if et.klasse in ("EKS", "KJÆRESTE"):
         return ELEV if _har_sted(tekst, i) else None
     if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):
