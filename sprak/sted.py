@@ -15,7 +15,7 @@ STEDER = (
 _BILDE = (
     r"(?:bilde|bildet|bilder|bilda|bildene|bilete|biletet|bileta|video|videoen|videoer|videoar|film|filmen|"
     r"klipp|klippet|"
-    r"filmer|nudes?|nakenbild\w*|nakenbilet\w*|skjermbild\w*|skjermdump\w*|screenshot\w*|memes?|"
+    r"filmer|nudes?|(?:naken|kuk|pikk|porno)(?:bild|bilet|film|video)\w*|skjermbild\w*|skjermdump\w*|screenshot\w*|memes?|"
     r"lydopptak\w*|opptak\w*|snap\w*)"
 )
 _MOENSTRE: dict[str, tuple[str, ...]] = {
@@ -131,6 +131,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         rf"filmet|filmer|filmar|tok bilde\w*|tatt bilde\w*|tok bilete|knipsa|tok et bilde|"
         rf"tok opp)(?:[ ,()]+[^\W_]+){{0,14}}[ ,()]+(?:sendte|sende|delte|la|lagt|posta|sendt|spredte|spredde|spreidde|"
         rf"viste|la det|la den|spredt)",
+        rf"{_BILDE}(?: [^\W_]+){{0,9}} (?:i|til) (?:ei |en |ein )?(?:gruppe|gruppa|gruppen)|"
+        rf"(?:få|får|fått|fikk|fekk|fær)(?: [^\W_]+){{0,3}} (?:tilsendt?|sendt|send) {_BILDE}",
         r"(?:anonym|falsk|fake|hat|mobbe)[a-zæøå]* ?(?:konto|profil|bruker|side|nummer)\w*|fakekonto\w*|"
         r"fakeprofil\w*|mobbe(?:konto|side|gruppe)\w*|hemmelig nummer|skjult nummer|ukjent nummer|"
         r"hemmeleg nummer|ringer og legger på|blokk(?:a|et|erte|ert) (?:meg|meg på)",

@@ -20,7 +20,8 @@ _STUND = valg(
     "vika", "måned", "månad", "mnd", "time", "timen", "kveld", "kvell", "morgen", "morgon", "morra", "mårrå", "mårra",
     "tim", "friminutt", "natt",
     "friminuttet", "storefri", "helg", "ettermiddag", "matpause", "måltid", "skoledag", "skuledag", "gymtime", "økt",
-    "pause", "busstur", "lunsj", rf"{_UKEDAGER}dag",
+    "pause", "busstur", "lunsj", "møte", "vekke", "øving", "trening", "kamp", "samling", "prøve",
+    "skuletime", "skoletime", rf"{_UKEDAGER}dag",
 )  # fmt: skip
 _TID = valg(
     "uker", "uke", "uka", "veker", "vekor", "veke", "vikkan", "vekan", "måneder", "måned", "månader", "månad", "mnd",
@@ -36,6 +37,7 @@ _MOBBING = r"(?:mobb|plag|ert|terg|trakasser|frys|utesteng|slå|spark|dytt|kall|
 _GJENTATT = moenster(
     rf"{HVER}(?: (?:einaste|eneste|bidige|jævla|jævlige|bedige|hersens|enkelt|einaste ein))? {_STUND}",
     rf"(?:annen|anna|annan)(?:hver|kvar|kver) {_STUND}|daglig?|dagleg|ukentlig|vekentleg|månedlig",
+    rf"{HVER} (?:einaste|eneste) [^\W\d_]{{3,}}",
     r"igjen og igjen|om og om igjen|om att og om att|gang på gang|gong på gong|gang etter gang|gong etter gong|"
     r"dag etter dag|år etter år|uke etter uke|veke etter veke|dag ut og dag inn|nok en gang|nok ein gong|enda en gang",
     rf"(?:andre|tredje|fjerde|femte|sjette|tiende|tiande|\d+\.) {_GANG}",
