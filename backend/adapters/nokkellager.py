@@ -34,6 +34,18 @@ class NokkelLager:
             *(Leser("gjenoppretting", id_, offentlig) for id_, offentlig in await self._okt.execute(papir)),
         ]
 
+    async def har(self, varsel_id: str) -> list[Leser]:
+        """Return everyone who can open the case now."""
+        kontoer = select(KontoRad.id, KontoRad.offentlig).join(SaksnokkelRad, SaksnokkelRad.konto_id == KontoRad.id)
+        papir = select(GjenopprettingRad.id, GjenopprettingRad.offentlig).join(
+            SaksnokkelRad, SaksnokkelRad.gjenoppretting_id == GjenopprettingRad.id
+        )
+        egne = SaksnokkelRad.varsel_id == varsel_id
+        return [
+            *(Leser("konto", *rad) for rad in (await self._okt.execute(kontoer.where(egne))).tuples()),
+            *(Leser("gjenoppretting", *rad) for rad in (await self._okt.execute(papir.where(egne))).tuples()),
+        ]
+
     async def gi(self, adgang: Adgang, lesere: Sequence[Leser], tid: datetime) -> None:
         """Seal the key of the case to each of them."""
         for leser in lesere:

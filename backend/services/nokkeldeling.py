@@ -10,8 +10,8 @@ import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from backend.domain.feil import IkkeLagret, SifraFeil, Utilgjengelig
-from backend.domain.konto import Innsyn
+from backend.domain.feil import IkkeFunnet, IkkeLagret, Konflikt, SifraFeil, Utilgjengelig
+from backend.domain.konto import Innsyn, Leser
 from backend.domain.sak import Spor
 from backend.services.flytting import bytt_saksnokkel
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backend.adapters.enhet import Enhet
-    from backend.domain.konto import Konto, Leser
+    from backend.domain.konto import Konto
     from backend.domain.sak import Adgang
 
 logg = logging.getLogger(__name__)
@@ -45,6 +45,47 @@ async def forsegl_til_mottakere(enhet: Enhet, innsyn: Innsyn, adgang: Adgang, na
         logg.error("no account and no recovery key for this school and role: %s, %s", innsyn.skole, innsyn.rolle)
         raise IkkeLagret("Skolen kan ikke ta imot varsler her ennå.")
     await enhet.nokler.gi(adgang, lesere, naa)
+
+
+async def del_sak(enhet: Enhet, konto: Konto, varsel_id: str, brukernavn: str) -> None:
+    """Let one more account of the school open a case; again, it changes nothing.
+
+    It gives the key alone: what the account sees in its list follows from its role. Raises IkkeFunnet and UtenNokkel as
+    for `les_varsel`, and IkkeFunnet for an account that the school does not have; Konflikt for a case of the school
+    owner's and one who works under rektor.
+    """
+    async with enhet:
+        adgang = await enhet.varsler.adgang(konto, varsel_id)
+        leser = await _leser(enhet, konto, brukernavn)
+        if leser not in await enhet.nokler.har(varsel_id):
+            await del_med(enhet, konto.brukernavn, adgang, [leser])
+        await enhet.bekreft()
+
+
+async def trekk_tilbake(enhet: Enhet, konto: Konto, varsel_id: str, brukernavn: str) -> None:
+    """Take a case from an account that it was shared with: the case gets a new key, sealed to the others alone.
+
+    Raises as `del_sak`; Konflikt for an account to which the case is addressed.
+    """
+    async with enhet:
+        adgang = await enhet.varsler.adgang(konto, varsel_id)
+        leser = await _leser(enhet, konto, brukernavn)
+        if leser in await enhet.nokler.lesere(konto.innsyn):
+            raise Konflikt("Saken kan ikke tas fra den som er mottaker av den.")
+        andre = [en for en in await enhet.nokler.har(varsel_id) if en != leser]
+        await bytt_saksnokkel(enhet, adgang, andre)
+        spor = Spor(datetime.now(UTC), konto.brukernavn, "fratatt", brukernavn.strip().lower())
+        await enhet.varsler.legg_spor(varsel_id, spor)
+        await enhet.bekreft()
+
+
+async def _leser(enhet: Enhet, konto: Konto, brukernavn: str) -> Leser:
+    funnet = await enhet.kontoer.finn(brukernavn.strip().lower())
+    if funnet is None or funnet[0].skole != konto.skole:
+        raise IkkeFunnet("Kontoen finnes ikke.")
+    if konto.rolle == "skoleeier" and funnet[0].rolle != "skoleeier":
+        raise Konflikt("Saken gjelder ledelsen, og kan ikke deles med noen ved skolen.")
+    return Leser("konto", funnet[0].id, funnet[1].offentlig)
 
 
 async def fordel(enhet: Enhet, konto: Konto) -> int:
@@ -84,7 +125,9 @@ async def _bytt_nokler(enhet: Enhet, konto: Konto) -> None:
     async with enhet:
         for varsel_id in skal:
             if adgang := await enhet.nokler.finn(konto, varsel_id):
-                await bytt_saksnokkel(enhet, adgang, await enhet.nokler.lesere(konto.innsyn))
+                skal_ha = await enhet.nokler.lesere(konto.innsyn)
+                delt_med = [leser for leser in await enhet.nokler.har(varsel_id) if leser not in skal_ha]
+                await bytt_saksnokkel(enhet, adgang, [*skal_ha, *delt_med])
                 spor = Spor(datetime.now(UTC), konto.brukernavn, "nokkel_byttet")
                 await enhet.varsler.legg_spor(varsel_id, spor)
         await enhet.bekreft()

@@ -21,7 +21,7 @@ from backend.services.gjenoppretting import gjenopprett, lag_papirnokkel
 from backend.services.innlogging import hvem, logg_inn, logg_ut, opprett_konto
 from backend.services.kontonokkel import bytt_passord
 from backend.services.motta import motta
-from backend.services.nokkeldeling import fordel
+from backend.services.nokkeldeling import del_sak, fordel, trekk_tilbake
 from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging
 from backend.services.saker import les_varsel, liste_varsler, svar_melder
 from tests.bygg import DEMONOKKEL, PASSORD, nytt_varsel, skriv_som_melder
@@ -322,6 +322,48 @@ class TestFlytting:
             with pytest.raises(Forvansket):
                 await les.varsler.meldinger(gammel)
         assert await fordel(lager.enhet(), rektor) == 0
+
+    async def test_a_case_is_shared_with_one_more_and_taken_back(self, lager: Lager, kontoer: dict[str, Skole]) -> None:
+        varsel, ledelse = nytt_varsel(), nytt_varsel(utover="skoleledelse")
+        kode = await motta(lager.enhet(), varsel)
+        await motta(lager.enhet(), ledelse)
+        rektor, eier = await inn(lager), await inn(lager, "skoleeier@fjell-skole.demo")
+        for _ in range(2):
+            await del_sak(lager.enhet(), rektor, varsel.id, eier.brukernavn)
+        async with lager.enhet().lesende() as les:
+            delt = await les.nokler.for_konto(eier, varsel.id)
+            assert (await les.varsler.hent(delt)).hendelse == varsel.hendelse
+        await trekk_tilbake(lager.enhet(), rektor, varsel.id, eier.brukernavn)
+        await skriv_som_melder(lager, kode, "Mer.")
+        async with lager.enhet().lesende() as les:
+            assert await les.nokler.finn(eier, varsel.id) is None
+            with pytest.raises(Forvansket):
+                await les.varsler.meldinger(delt)
+        spor = (await les_varsel(lager.enhet(), rektor, varsel.id)).spor
+        assert [(s.hva, s.verdi) for s in spor if s.verdi] == [("delt", eier.brukernavn), ("fratatt", eier.brukernavn)]
+        for hvem_, sak, navn, feil in (
+            (eier, ledelse, rektor.brukernavn, Konflikt),
+            (rektor, ledelse, eier.brukernavn, IkkeFunnet),
+            (rektor, varsel, "skoleeier@vik-skole.demo", IkkeFunnet),
+        ):
+            with pytest.raises(feil):
+                await del_sak(lager.enhet(), hvem_, sak.id, navn)
+        with pytest.raises(Konflikt):
+            await trekk_tilbake(lager.enhet(), rektor, varsel.id, rektor.brukernavn)
+
+    async def test_a_new_key_goes_also_to_those_the_case_was_shared_with(
+        self, lager: Lager, kontoer: dict[str, Skole]
+    ) -> None:
+        await opprett_konto(lager.enhet(), "ola@fjell.example", kontoer["fjell-skole"], "rektor", NYTT)
+        varsel = nytt_varsel()
+        await motta(lager.enhet(), varsel)
+        eier = await inn(lager, "skoleeier@fjell-skole.demo")
+        await del_sak(lager.enhet(), await inn(lager), varsel.id, eier.brukernavn)
+        await fjern_konto(lager.enhet(), "admin", "ola@fjell.example")
+        await inn(lager)
+        async with lager.enhet().lesende() as les:
+            adgang = await les.nokler.for_konto(eier, varsel.id)
+            assert (await les.varsler.hent(adgang)).hendelse == varsel.hendelse
 
     async def test_the_last_who_can_open_a_case_cannot_be_removed(self, lager: Lager, skoler: dict[str, Skole]) -> None:
         await opprett_konto(lager.enhet(), "ola@fjell.example", skoler["fjell-skole"], "rektor", NYTT)

@@ -66,6 +66,10 @@ _PORTAL: dict[str, str] = {
     "Varselet finnes ikke.": "Varselet finst ikkje.",
     "Den statusen finnes ikke.": "Den statusen finst ikkje.",
     "Kontoen finnes ikke.": "Kontoen finst ikkje.",
+    "Saken kan ikke tas fra den som er mottaker av den.": "Saka kan ikkje takast frå den som er mottakar av ho.",
+    "Saken gjelder ledelsen, og kan ikke deles med noen ved skolen.": (
+        "Saka gjeld leiinga, og kan ikkje delast med nokon ved skolen."
+    ),
     "Saken kan ikke flyttes til skoleeieren.": "Saka kan ikkje flyttast til skoleeigaren.",
     "Ingen andre kan åpne sakene til denne kontoen. Lag en gjenopprettingsnøkkel først.": (
         "Ingen andre kan opne sakene til denne kontoen. Lag ein gjenopprettingsnøkkel først."
