@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final, cast
 
-from sqlalchemy import ColumnElement, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, exists, literal, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from backend.adapters.tabeller import GjenopprettingRad, KontoRad, SaksnokkelRad, VarselRad
 from backend.domain.feil import IkkeInnlogget, UtenNokkel
-from backend.domain.konto import Innsyn, Konto, Leser
+from backend.domain.konto import Innsyn, Konto, Leser, Leserslag
 from backend.domain.sak import Adgang
 from backend.domain.utkast import ny_id
 from backend.krypto.nokler import Nokkelpar, pakk, pakk_opp, par_fra_privat
+
+_KONTOER: Final[Select[str, str, bytes]] = select(literal("konto"), KontoRad.id, KontoRad.offentlig)
+_PAPIRER: Final[Select[str, str, bytes]] = select(
+    literal("gjenoppretting"), GjenopprettingRad.id, GjenopprettingRad.offentlig
+)
 
 
 class NokkelLager:
@@ -25,26 +31,15 @@ class NokkelLager:
 
     async def lesere(self, innsyn: Innsyn) -> list[Leser]:
         """Return everyone to whom a case that is addressed so is sealed: its accounts and its recovery keys."""
-        kontoer = select(KontoRad.id, KontoRad.offentlig).where(
-            KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle
-        )
-        papir = select(GjenopprettingRad.id, GjenopprettingRad.offentlig).where(_omfatter(innsyn))
-        return [
-            *(Leser("konto", id_, offentlig) for id_, offentlig in await self._okt.execute(kontoer)),
-            *(Leser("gjenoppretting", id_, offentlig) for id_, offentlig in await self._okt.execute(papir)),
-        ]
+        kontoer = _KONTOER.where(KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle)
+        return await self._begge(kontoer, _PAPIRER.where(_omfatter(innsyn)))
 
     async def har(self, varsel_id: str) -> list[Leser]:
         """Return everyone who can open the case now."""
-        kontoer = select(KontoRad.id, KontoRad.offentlig).join(SaksnokkelRad, SaksnokkelRad.konto_id == KontoRad.id)
-        papir = select(GjenopprettingRad.id, GjenopprettingRad.offentlig).join(
-            SaksnokkelRad, SaksnokkelRad.gjenoppretting_id == GjenopprettingRad.id
-        )
+        kontoer = _KONTOER.join(SaksnokkelRad, SaksnokkelRad.konto_id == KontoRad.id)
+        papirer = _PAPIRER.join(SaksnokkelRad, SaksnokkelRad.gjenoppretting_id == GjenopprettingRad.id)
         egne = SaksnokkelRad.varsel_id == varsel_id
-        return [
-            *(Leser("konto", *rad) for rad in (await self._okt.execute(kontoer.where(egne))).tuples()),
-            *(Leser("gjenoppretting", *rad) for rad in (await self._okt.execute(papir.where(egne))).tuples()),
-        ]
+        return await self._begge(kontoer.where(egne), papirer.where(egne))
 
     async def gi(self, adgang: Adgang, lesere: Sequence[Leser], tid: datetime) -> None:
         """Seal the key of the case to each of them."""
@@ -131,6 +126,10 @@ class NokkelLager:
         await self._okt.execute(delete(VarselRad).where(_aapnes_av(demo=True), ~_aapnes_av(demo=False)))
         await self._okt.execute(delete(KontoRad).where(KontoRad.demo))
         await self._okt.execute(delete(GjenopprettingRad).where(GjenopprettingRad.demo))
+
+    async def _begge(self, kontoer: Select[str, str, bytes], papirer: Select[str, str, bytes]) -> list[Leser]:
+        rader = await self._okt.execute(union_all(kontoer, papirer))
+        return [Leser(cast(Leserslag, slag), id_, offentlig) for slag, id_, offentlig in rader]
 
 
 def _aapne(varsel_id: str, forseglet: bytes, par: Nokkelpar) -> Adgang:

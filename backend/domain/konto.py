@@ -38,10 +38,13 @@ class Konto:
         return Innsyn(self.skole, self.rolle)
 
 
+Leserslag = Literal["konto", "gjenoppretting"]
+
+
 @dataclass(frozen=True)
 class Leser:
     """Someone to whom a case's key can be sealed: an account, or a recovery key on paper."""
 
-    slag: Literal["konto", "gjenoppretting"]
+    slag: Leserslag
     id: str
     offentlig: bytes
