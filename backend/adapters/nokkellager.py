@@ -17,6 +17,10 @@ from backend.domain.sak import Adgang
 from backend.domain.utkast import ny_id
 from backend.krypto.nokler import Nokkelpar, pakk, pakk_opp, par_fra_privat
 
+UTEN_NOKKEL: Final = (
+    "Du kan ikke åpne denne saken ennå. En kollega som kan åpne den, må logge inn først. "
+    "Er det ingen slik kollega, trengs gjenopprettingsnøkkelen."
+)
 _KONTOER: Final[Select[str, str, bytes]] = select(literal("konto"), KontoRad.id, KontoRad.offentlig)
 _PAPIRER: Final[Select[str, str, bytes]] = select(
     literal("gjenoppretting"), GjenopprettingRad.id, GjenopprettingRad.offentlig
@@ -62,7 +66,7 @@ class NokkelLager:
         """Return the account's way into the case; UtenNokkel where nobody has sealed its key to the account."""
         adgang = await self.finn(konto, varsel_id)
         if adgang is None:
-            raise UtenNokkel("Du kan ikke åpne denne saken ennå. En kollega som kan åpne den, må logge inn først.")
+            raise UtenNokkel(UTEN_NOKKEL)
         return adgang
 
     async def finn(self, konto: Konto, varsel_id: str) -> Adgang | None:

@@ -74,8 +74,10 @@ _PORTAL: dict[str, str] = {
     "Ingen andre kan åpne sakene til denne kontoen. Lag en gjenopprettingsnøkkel først.": (
         "Ingen andre kan opne sakene til denne kontoen. Lag ein gjenopprettingsnøkkel først."
     ),
-    "Du kan ikke åpne denne saken ennå. En kollega som kan åpne den, må logge inn først.": (
-        "Du kan ikkje opne denne saka enno. Ein kollega som kan opne ho, må logge inn først."
+    "Du kan ikke åpne denne saken ennå. En kollega som kan åpne den, må logge inn først. "
+    "Er det ingen slik kollega, trengs gjenopprettingsnøkkelen.": (
+        "Du kan ikkje opne denne saka enno. Ein kollega som kan opne ho, må logge inn først. "
+        "Er det ingen slik kollega, trengst gjenopprettingsnøkkelen."
     ),
     "En gjenopprettingsnøkkel har {antall} tegn. Se etter om noe mangler.": (
         "Ein gjenopprettingsnøkkel har {antall} teikn. Sjå etter om noko manglar."
