@@ -145,5 +145,13 @@ class Rydd(Action):
 
 
 def venter(tur: Tur) -> Mapping[str, Any]:
-    """The message and its facts, kept until the person chooses to report it."""
-    return {"tekst": tur.tekst, "fakta": dict(tur.fakta)}
+    """The message and its facts, after those that wait already: kept until the person chooses to report them."""
+    for_ = tur.samtale.venter
+    if not for_ or tur.tekst in str(for_["tekst"]):
+        return for_ or {"tekst": tur.tekst, "fakta": dict(tur.fakta)}
+    fakta = dict(for_["fakta"])
+    for felt, verdi in tur.fakta.items():
+        gammel = fakta.get(felt)
+        er_lister = isinstance(gammel, list) and isinstance(verdi, list)
+        fakta[felt] = [*gammel, *(v for v in verdi if v not in gammel)] if er_lister else verdi
+    return {"tekst": f"{for_['tekst']}\n{tur.tekst}", "fakta": fakta}

@@ -124,10 +124,11 @@ class ValiderVarselForm(Action):
 def _begynn(tur: Tur, skjema: Skjema) -> str | None:
     """The turn that starts the report: take in what it says, thank for it, and ask for the rest."""
     venter = tur.samtale.venter
-    if venter and (tur.valg or tur.intent in VIL_MELDE):
+    if venter:
         _ta_inn(skjema, str(venter["tekst"]), venter["fakta"], "melding")
         skjema.samtale = replace(skjema.samtale, venter=None)
-    _ta_inn(skjema, tur.tekst, tur.fakta, tur.intent)
+    if not venter or tur.tekst not in str(venter["tekst"]):
+        _ta_inn(skjema, tur.tekst, tur.fakta, tur.intent)
     if skjema.slots.get("rolle") is None and skjema.slots.get("gjelder") == "eget_barn":
         skjema.sett("rolle", "foresatt")
     _takk(skjema)

@@ -13,12 +13,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.lineaer import Lineaer
 from bot.lineaer_komponent import LineaerKomponent
-from bot.merker import krise_merke, metadata
+from bot.merker import KRISE, fare_merker, krise_merke, metadata, sannsynlig_fare
 from sprak.krise import finn_krise
 from sprak.krise_tegn import krisetegn
 
 NAVN = "KriseKomponent"
-FELT = "krise"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -31,7 +30,7 @@ class KriseKomponent(LineaerKomponent, EntityExtractorMixin):
         """Learn from all messages: those whose metadata name a danger, and all others as none."""
         meldinger = [m for m in training_data.intent_examples if m.get(TEXT)]
         if meldinger:
-            merker = {FELT: [krise_merke(metadata(m)) for m in meldinger]}
+            merker = fare_merker([krise_merke(metadata(m)) for m in meldinger])
             self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, krisetegn, self._oppsett)
             self._lagre()
         return self._ressurs
@@ -42,9 +41,9 @@ class KriseKomponent(LineaerKomponent, EntityExtractorMixin):
             tekst = melding.get(TEXT)
             slag = finn_krise(tekst, self._sannsynlighet(tekst)) if tekst else None
             if slag:
-                funn = {"entity": FELT, "value": slag, "start": 0, "end": len(tekst), "confidence_entity": 1.0}
+                funn = {"entity": KRISE, "value": slag, "start": 0, "end": len(tekst), "confidence_entity": 1.0}
                 melding.set(ENTITIES, [*melding.get(ENTITIES, []), {**funn, "extractor": NAVN}], add_to_output=True)
         return messages
 
     def _sannsynlighet(self, tekst: str) -> Mapping[str, float] | None:
-        return self._modell.gjett(tekst).get(FELT) if self._modell else None
+        return sannsynlig_fare(self._modell.gjett(tekst)) if self._modell else None

@@ -15,18 +15,21 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
-from sklearn.model_selection import KFold, StratifiedKFold
+from scipy.sparse.csgraph import connected_components
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.model_selection import KFold, StratifiedGroupKFold
 
 ROT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROT))
 
 from bot.fakta_komponent import OPPSETT, som_gjetning  # noqa: E402
 from bot.lineaer import Lineaer  # noqa: E402
-from bot.merker import INGEN_KRISE, fakta_merker, krise_merke  # noqa: E402
+from bot.merker import INGEN_KRISE, fakta_merker, fare_merker, krise_merke, sannsynlig_fare, sier_fakta  # noqa: E402
 from sprak.fakta import Fakta, Gjetning, kjennetegn, les_fakta  # noqa: E402
 from sprak.krise import finn_krise, krise_etter_regler  # noqa: E402
 from sprak.krise_tegn import krisetegn  # noqa: E402
@@ -35,6 +38,8 @@ FELT = (
     "rolle", "gjelder", "utover", "varighet", "trinn_klasse", "meldt_tidligere", "sted", "tidspunkt", "involverte",
 )  # fmt: skip
 DATO = "2026-11-20"
+LIKE_NOK = 0.5
+"""Cosine of the letter trigrams from which two messages count as one."""
 Sak = dict[str, Any]
 Svar = dict[str, dict[str, float]]
 
@@ -136,12 +141,29 @@ def tren_fakta(saker: Sequence[Sak]) -> Lineaer:
 
 
 def _tren_krise(saker: Sequence[Sak]) -> Lineaer:
-    return Lineaer.tren([s["tekst"] for s in saker], {"krise": [s["type"] or INGEN_KRISE for s in saker]}, krisetegn)
+    return Lineaer.tren([s["tekst"] for s in saker], fare_merker([s["type"] or INGEN_KRISE for s in saker]), krisetegn)
 
 
-def _kryss(saker: Sequence[Sak], tren: Callable[[Sequence[Sak]], Lineaer], deler: Any, y: Sequence[Any]) -> list[Svar]:
+def _like(saker: Sequence[Sak]) -> list[int]:
+    """A number for each case, the same for those that say the same in nearly the same letters."""
+    rom = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 3), sublinear_tf=True).fit_transform(
+        [s["tekst"] for s in saker]
+    )
+    likhet = (rom @ rom.T).tocsr()
+    likhet.data[likhet.data < LIKE_NOK] = 0
+    likhet.eliminate_zeros()
+    return [int(n) for n in connected_components(likhet)[1]]
+
+
+def _kryss(
+    saker: Sequence[Sak],
+    tren: Callable[[Sequence[Sak]], Lineaer],
+    deler: Any,
+    y: Sequence[Any],
+    grupper: Sequence[int] | None = None,
+) -> list[Svar]:
     svar: list[Svar] = [{} for _ in saker]
-    for laer, prov in deler.split(saker, y):
+    for laer, prov in deler.split(saker, y, grupper):
         modell = tren([saker[i] for i in laer])
         for i, g in zip(prov, modell.gjett_mange([saker[i]["tekst"] for i in prov]), strict=True):
             svar[i] = g
@@ -169,31 +191,46 @@ def _bare_modell(g: Gjetning) -> Fakta:
 
 
 def _tre_maater_krise(saker: Sequence[Sak], svar: Sequence[Svar]) -> dict[str, Any]:
+    fare = [sannsynlig_fare(g) for g in svar]
     return {
         "regler": maal_krise(saker, lambda i, s: krise_etter_regler(s["tekst"])),
-        "modell": maal_krise(saker, lambda i, s: "ja" if svar[i]["krise"].get(INGEN_KRISE, 1.0) < 0.5 else None),
-        "blandet": maal_krise(saker, lambda i, s: finn_krise(s["tekst"], svar[i]["krise"])),
+        "modell": maal_krise(saker, lambda i, s: "ja" if (fare[i] or {}).get(INGEN_KRISE, 1.0) < 0.5 else None),
+        "blandet": maal_krise(saker, lambda i, s: finn_krise(s["tekst"], fare[i])),
     }
 
 
 def paa_treningsdata(nlu: Sequence[Sak]) -> dict[str, Any]:
-    """Cross-validation: five parts for the facts, four for danger."""
-    fakta = [s for s in nlu if s["intent"] == "melding" and s["merker"]]
+    """Cross-validation: five parts for the facts, four for danger, paraphrases in one part."""
+    fakta = [s for s in nlu if s["intent"] == "melding" and sier_fakta(s["merker"])]
     svar = _kryss(fakta, tren_fakta, KFold(5, shuffle=True, random_state=1), [0] * len(fakta))
     y = [s["type"] or INGEN_KRISE for s in nlu]
-    kriser = _kryss(nlu, _tren_krise, StratifiedKFold(4, shuffle=True, random_state=1), y)
-    return {"fakta": _tre_maater_fakta(fakta, svar), "krise": _tre_maater_krise(nlu, kriser)}
+    kriser = _kryss(nlu, _tren_krise, StratifiedGroupKFold(4, shuffle=True, random_state=1), y, _like(nlu))
+    meldt = [i for i, s in enumerate(nlu) if s["intent"] == "melding" and "krise" not in s["merker"]]
+    vanlige = _tre_maater_krise([nlu[i] for i in meldt], [kriser[i] for i in meldt])
+    return {
+        "fakta": _tre_maater_fakta(fakta, svar),
+        "krise": _tre_maater_krise(nlu, kriser),
+        "krise i vanlige meldinger": vanlige,
+    }
 
 
-def paa_fil(fil: Path, nlu: Sequence[Sak]) -> dict[str, Any]:
+@cache
+def _modell(slag: str) -> Lineaer:
+    """The model of danger (`krise`) or of facts (`fakta`), trained on all training data."""
+    nlu = les_nlu()
+    if slag == "krise":
+        return _tren_krise(nlu)
+    return tren_fakta([s for s in nlu if s["intent"] == "melding" and sier_fakta(s["merker"])])
+
+
+def paa_fil(fil: Path) -> dict[str, Any]:
     """Train on all training data and measure on the cases of a file."""
     saker = [json.loads(linje) for linje in fil.read_text(encoding="utf-8").splitlines() if linje.strip()]
     tekster = [s["tekst"] for s in saker]
     if "krise" in saker[0]:
-        return {"krise": _tre_maater_krise(saker, _tren_krise(nlu).gjett_mange(tekster))}
+        return {"krise": _tre_maater_krise(saker, _modell("krise").gjett_mange(tekster))}
     saker = [{"dato": DATO, **s} for s in saker]
-    modell = tren_fakta([s for s in nlu if s["intent"] == "melding" and s["merker"]])
-    return {"fakta": _tre_maater_fakta(saker, modell.gjett_mange(tekster))}
+    return {"fakta": _tre_maater_fakta(saker, _modell("fakta").gjett_mange(tekster))}
 
 
 def _skriv(navn: str, resultat: dict[str, Any]) -> None:
@@ -209,12 +246,12 @@ def main() -> None:
     """Measure, print tables, and the figures as JSON on the last line."""
     leser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
     leser.add_argument("filer", nargs="*", type=Path)
-    nlu, ut = les_nlu(), {}
+    ut = {}
     filer = leser.parse_args().filer
     for fil in filer:
-        ut[fil.name] = paa_fil(fil, nlu)
+        ut[fil.name] = paa_fil(fil)
     if not filer:
-        ut["data/nlu"] = paa_treningsdata(nlu)
+        ut["data/nlu"] = paa_treningsdata(les_nlu())
     for navn, resultat in ut.items():
         _skriv(navn, resultat)
     print(json.dumps(ut, ensure_ascii=False))

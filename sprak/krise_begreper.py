@@ -66,7 +66,7 @@ def begreper_for(lemma: str, skrevet: str, klasse: str) -> Begreper:
     """The concepts of one word: of its lemma and of its form, else of the word that it is a slip of the pen for."""
     funn = {KLASSER[klasse]} if klasse in KLASSER else set()
     funn |= _slaa_opp(lemma) | _slaa_opp(skrevet)
-    if not funn and MINSTE_FOR_SKRIVEFEIL <= len(skrevet) and not slaa_opp(skrevet):
+    if not funn and len(skrevet) >= MINSTE_FOR_SKRIVEFEIL and not slaa_opp(skrevet):
         for rest in (skrevet, *_utelatelser(skrevet)):
             funn |= _uten_en_bokstav().get(rest, set())
     return frozenset(funn)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from sprak.krise_begreper import begrepstegn
 from sprak.krise_moenstre import HJEMME, OVERGREP, PAAGAAENDE, SELVMORD, SELVSKADING, TRUSSEL_LIV
 from sprak.krise_samspill import samspill
 from sprak.krise_utsagn import UTSAGN
@@ -274,11 +275,11 @@ _TYPER = {
 
 
 def krisetegn(lest: Lesetekst) -> list[str]:
-    """The signs in a text, each alone and two by two, sorted."""
+    """The signs in a text, each alone and two by two, and what its words are about in order."""
     t = lest.lemmaer
     funn = sorted(navn for navn, uttrykk in BEGREPER.items() if uttrykk.search(t))
     typer = sorted(f"type={navn}" for navn, uttrykk in _TYPER.items() if uttrykk.search(t))
     typer += [f"utsagn={navn}" for navn, uttrykk in UTSAGN if uttrykk.search(t)]
     if regel := samspill(lest, " ".join(e.skrevet for e in lest.ledd).lower()):
         typer.append(f"samspill={regel}")
-    return funn + typer + [f"{a}+{b}" for a, b in combinations(funn, 2)]
+    return funn + typer + [f"{a}+{b}" for a, b in combinations(funn, 2)] + sorted(set(begrepstegn(lest)))

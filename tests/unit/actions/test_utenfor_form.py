@@ -51,6 +51,15 @@ async def test_emergency_help_comes_first_and_the_message_waits() -> None:
     assert p.neste == "varsel_form"
 
 
+async def test_nothing_that_was_said_before_going_on_is_lost() -> None:
+    p = Person(form="action_krise")
+    await p.sier(ORD, "krise", krise="pagaende_vold", kategorier=["vold"])
+    await p.sier("og pappa slår meg hjemme", "krise", krise="hjemme", kategorier=["trusler"], gjelder="meg")
+    await p.sier(ORD, "krise", krise="pagaende_vold", kategorier=["vold"])
+    assert p.samtale["venter"]["tekst"] == f"{ORD}\nog pappa slår meg hjemme"
+    assert p.samtale["venter"]["fakta"] == {"kategorier": ["vold", "trusler"], "gjelder": "meg"}
+
+
 async def test_yes_after_emergency_help_begins_the_report() -> None:
     p = Person(form="action_krise")
     await p.sier(ORD, "krise", krise="pagaende_vold", **HELE)

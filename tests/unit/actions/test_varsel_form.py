@@ -483,6 +483,15 @@ async def test_the_waiting_message_becomes_the_report() -> None:
         assert (p.slots["beskrivelse"], p.felt, p.samtale["venter"]) == (ORD, "onsker", None)
 
 
+async def test_one_who_goes_on_telling_after_emergency_help_keeps_what_was_said_first() -> None:
+    p = Person(form="action_krise")
+    await p.sier("jeg orker ikke leve mer", "krise", krise="selvmord", utover="flere_elever")
+    p.form = "validate_varsel_form"
+    await p.sier(ORD, "melding", **HELE)
+    assert p.slots["beskrivelse"] == f"jeg orker ikke leve mer\n{ORD}"
+    assert not any(m["krise"] for m in p.sist)
+
+
 async def test_when_the_store_fails_nothing_is_sent_and_it_can_be_sent_again() -> None:
     p = await ved_bekreft()
     p.lager.nede = True

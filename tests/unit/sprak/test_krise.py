@@ -106,6 +106,16 @@ def test_a_rule_alone_is_not_enough_against_a_sure_model() -> None:
     assert finn_krise("jeg vil ikke leve lenger", {INGEN: 0.999, "selvmord": 0.001}) is None
 
 
+@pytest.mark.parametrize("tekst", ["pappa", "på do", "om natta", "en voksen"])
+def test_a_short_answer_is_no_alarm_by_the_model_alone(tekst: str) -> None:
+    assert finn_krise(tekst, {INGEN: 0.01, "hjemme": 0.99}) is None
+
+
+def test_a_figure_of_speech_that_is_meant_is_an_alarm() -> None:
+    assert finn_krise("jeg dør av skam") is None
+    assert finn_krise("jeg vil dø av skam, jeg mener det") == "selvmord"
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_is_too_strange(tekst: str) -> None:
