@@ -151,7 +151,5 @@ def venter(tur: Tur) -> Mapping[str, Any]:
         return for_ or {"tekst": tur.tekst, "fakta": dict(tur.fakta)}
     fakta = dict(for_["fakta"])
     for felt, verdi in tur.fakta.items():
-        gammel = fakta.get(felt)
-        er_lister = isinstance(gammel, list) and isinstance(verdi, list)
-        fakta[felt] = [*gammel, *(v for v in verdi if v not in gammel)] if er_lister else verdi
+        fakta[felt] = list(dict.fromkeys([*fakta.get(felt, ()), *verdi])) if isinstance(verdi, list) else verdi
     return {"tekst": f"{for_['tekst']}\n{tur.tekst}", "fakta": fakta}
