@@ -127,6 +127,6 @@ def test_no_text_is_too_strange(tekst: str) -> None:
     "bit", ["a", "ikke ", "slå ", "hjem ", "kniv ", "jeg vil ", "pappa ", "nå ", "ta på ", "!", "naken "]
 )
 def test_four_thousand_characters_of_anything_are_read_quickly(bit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     finn_krise((bit * 4000)[:4000])
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
