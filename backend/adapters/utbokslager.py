@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.adapters.tabeller import DemopostRad, KontoRad, UtboksRad, VarselRad
+from backend.domain.anonymt import hel_time
 from backend.domain.konto import Konto
 from backend.domain.skole import Maalform
 from backend.domain.utkast import Alvorlighet, ny_id
@@ -85,8 +86,9 @@ class UtboksLager:
         return await self._sending(id_)
 
     async def sendt(self, id_: str, naa: datetime) -> None:
-        """Write down that the notice has gone."""
-        await self._okt.execute(update(UtboksRad).where(UtboksRad.id == id_).values(tilstand=SENDT, sendt=naa))
+        """Write down that the notice has gone, by the hour: the minute would be that of the person who reported."""
+        ny = {"tilstand": SENDT, "sendt": hel_time(naa), "neste": hel_time(naa)}
+        await self._okt.execute(update(UtboksRad).where(UtboksRad.id == id_).values(**ny))
 
     async def utsett(self, id_: str, neste: datetime) -> None:
         """Try again at `neste`."""

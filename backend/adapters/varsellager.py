@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, and_, case, delete, exists, func, or_, select, update
@@ -22,6 +22,7 @@ from backend.adapters.tabeller import (
     TilgangRad,
     VarselRad,
 )
+from backend.domain.anonymt import skjul_minuttet
 from backend.domain.feil import IkkeFunnet
 from backend.domain.konto import Innsyn, Konto
 from backend.domain.sak import Adgang, Dialogmelding, Fra, Hva, Rekkefolge, Spor, Varsellinje
@@ -49,21 +50,30 @@ class VarselLager:
         return await self._okt.get(VarselRad, varsel_id) is not None
 
     async def legg_til(self, varsel: Varsel) -> None:
-        """Store a new report, its content under its own key."""
+        """Store a new report, its content under its own key; several anonymous ones of one hour keep their order."""
+        tid = varsel.opprettet
+        if varsel.melder.anonym:
+            tid = skjul_minuttet(tid, await self._siste_i_timen(varsel))
         rad = VarselRad(
             id=varsel.id,
             skole=varsel.skole,
             mottaker=varsel.mottakere[0],
             alvorlighet=varsel.vurdering.alvorlighet,
             status=varsel.status,
-            opprettet=varsel.opprettet,
-            sist_endret=varsel.opprettet,
-            sist_utenfra=varsel.opprettet,
+            opprettet=tid,
+            sist_endret=tid,
+            sist_utenfra=tid,
         )
         self._okt.add(rad)
         await self._okt.flush()
         innhold = _lukk_varsel(varsel.til_json(), Adgang(varsel.id, varsel.nokkel))
         self._okt.add(InnholdRad(varsel_id=varsel.id, format=FORMAT, innhold=innhold))
+
+    async def _siste_i_timen(self, varsel: Varsel) -> datetime | None:
+        """Return the newest of the school's anonymous reports of this hour."""
+        fra, til = varsel.opprettet, varsel.opprettet + timedelta(seconds=1)
+        hvor = (VarselRad.skole == varsel.skole, VarselRad.opprettet >= fra, VarselRad.opprettet < til)
+        return await self._okt.scalar(select(func.max(VarselRad.opprettet)).where(*hvor))
 
     async def mottaker(self, varsel_id: str) -> Innsyn:
         """Return the school and the role to which the report is addressed; IkkeFunnet for an unknown one."""
@@ -130,8 +140,20 @@ class VarselLager:
         hvor = (_synlig(konto.innsyn), VarselRad.alvorlighet == "straks", VarselRad.status != "lukket")
         return await self._okt.scalar(select(func.count()).select_from(VarselRad).where(*hvor)) or 0
 
+    async def siste(self, varsel_id: str) -> datetime | None:
+        """Return when the case was last written in or opened; holds the case until the transaction ends."""
+        await self._hold(varsel_id)
+        skrevet = await self._okt.scalar(select(func.max(MeldingRad.tid)).where(MeldingRad.varsel_id == varsel_id))
+        lest = await self._okt.scalar(select(func.max(LestRad.tid)).where(LestRad.varsel_id == varsel_id))
+        return max((tid for tid in (skrevet, lest) if tid), default=None)
+
+    async def _hold(self, varsel_id: str) -> None:
+        """Let no one else write in the case or open it before this transaction ends: nothing is then missed unread."""
+        await self._okt.execute(select(VarselRad.id).where(VarselRad.id == varsel_id).with_for_update())
+
     async def merk_lest(self, konto: Konto, varsel_id: str, tid: datetime) -> None:
         """Remember that the account has opened the case."""
+        await self._hold(varsel_id)
         sett_inn = postgresql.insert if self._okt.get_bind().dialect.name == "postgresql" else sqlite.insert
         rad = sett_inn(LestRad).values(konto_id=konto.id, varsel_id=varsel_id, tid=tid)
         await self._okt.execute(rad.on_conflict_do_update(index_elements=["konto_id", "varsel_id"], set_={"tid": tid}))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from backend.domain.anonymt import hel_time
 from backend.domain.status import Status
 from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
@@ -58,6 +59,11 @@ class Dialogmelding:
     fra: Fra
     tekst: str
     tid: datetime
+
+
+def uten_minutt(melding: Dialogmelding) -> Dialogmelding:
+    """Return a message with the hour alone, where it comes from the person who reported."""
+    return replace(melding, tid=hel_time(melding.tid)) if melding.fra == "melder" else melding
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from backend.domain.alvorlighet import finn_alvorlighet, finn_grunner, finn_paragrafer
+from backend.domain.anonymt import hel_time
 from backend.domain.feil import Ugyldig
 from backend.domain.ruting import finn_rute
 from backend.domain.skole import Maalform, Skole
@@ -80,6 +81,8 @@ class Vurdering:
 class Varsel:
     """One report, as the contract draws it. `opprettet` is aware; in JSON it is written in Oslo time.
 
+    Where the person is anonymous it is the full hour: the minute could give them away.
+
     `nokkel` is the key of the case while the report is on its way to the store; it is no part of the JSON, and empty
     in a report that was read.
     """
@@ -137,7 +140,7 @@ def lag_varsel(utkast: Utkast, skole: Skole, naa: datetime) -> Varsel:
     return Varsel(
         id=utkast.id,
         skole=skole.id,
-        opprettet=naa,
+        opprettet=hel_time(naa) if utkast.anonym else naa,
         status="mottatt",
         melder=_lag_melder(utkast),
         gjelder=Gjelder(utkast.gjelder, utkast.gjelder_navn, utkast.trinn_klasse),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from backend.domain.feil import Konflikt
@@ -42,7 +41,7 @@ async def _lagre(enhet: Enhet, varsel: Varsel, kode: Kodenokkel) -> None:
             await enhet.varsler.hent(adgang)  # a code that is sealed to another key would open nothing
         else:
             await _legg_til(enhet, varsel, adgang)
-        await enhet.varsler.legg_kode(adgang, kode, datetime.now(UTC))
+        await enhet.varsler.legg_kode(adgang, kode, varsel.opprettet)
         await enhet.bekreft()
 
 
@@ -51,4 +50,4 @@ async def _legg_til(enhet: Enhet, varsel: Varsel, adgang: Adgang) -> None:
     await enhet.varsler.legg_til(varsel)
     await forsegl_til_mottakere(enhet, innsyn, adgang, naa)
     await enhet.varsler.legg_spor(varsel.id, Spor(naa, "melder", "mottatt"))
-    await legg_i_ko(enhet, innsyn, varsel.id, "nytt_varsel", f"nytt_varsel:{varsel.id}", datetime.now(UTC))
+    await legg_i_ko(enhet, innsyn, varsel.id, "nytt_varsel", f"nytt_varsel:{varsel.id}", naa)

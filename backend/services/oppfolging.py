@@ -6,9 +6,10 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from backend.domain.anonymt import skjul_minuttet
 from backend.domain.feil import IkkeFunnet, IkkeInnlogget
 from backend.domain.kode import les_kode
-from backend.domain.sak import Adgang, Oppfolging, Spor
+from backend.domain.sak import Adgang, Oppfolging, Spor, uten_minutt
 from backend.domain.utkast import ny_id
 from backend.services.varsling import legg_i_ko
 
@@ -29,7 +30,8 @@ async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
         adgang = await les.varsler.finn_kode(kodenokkel)
         status = await les.varsler.status(adgang.varsel_id)
         mottaker = (await les.varsler.mottaker(adgang.varsel_id)).rolle
-        return Oppfolging(adgang, mottaker, status, await les.varsler.meldinger(adgang))
+        meldinger = tuple(uten_minutt(melding) for melding in await les.varsler.meldinger(adgang))
+        return Oppfolging(adgang, mottaker, status, meldinger)
 
 
 async def skriv_oppfolging(enhet: Enhet, adgang: Adgang, tekst: str, nr: str | None = None) -> None:
@@ -37,16 +39,25 @@ async def skriv_oppfolging(enhet: Enhet, adgang: Adgang, tekst: str, nr: str | N
 
     `nr` is the sender's own number of the message: the same one again, after a lost answer, adds nothing.
     """
-    naa, varsel_id = datetime.now(UTC), adgang.varsel_id
+    varsel_id = adgang.varsel_id
     melding_id = enhet.koder.merke(f"melding:{varsel_id}:{nr}")[:40] if nr else ny_id()
     async with enhet:
         innsyn = await enhet.varsler.mottaker(varsel_id)
         if await enhet.varsler.har_melding(melding_id):
             return
+        naa = await _naa(enhet, adgang)
         await enhet.varsler.legg_melding(adgang, "melder", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, "melder", "melder_skrev"))
         await legg_i_ko(enhet, innsyn, varsel_id, "ny_melding", f"ny_melding:{melding_id}", naa)
         await enhet.bekreft()
+
+
+async def _naa(enhet: Enhet, adgang: Adgang) -> datetime:
+    """Return the time to write down: for an anonymous person the hour, after what was last said and read."""
+    naa = datetime.now(UTC)
+    siste = await enhet.varsler.siste(adgang.varsel_id)
+    varsel = await enhet.varsler.hent(adgang)
+    return skjul_minuttet(naa, siste) if varsel.melder.anonym else naa
 
 
 async def gi_tilgang(enhet: Enhet, adgang: Adgang) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from backend.domain.sak import Oversikt, Rekkefolge, Sak, Spor, Varsellinje
+from backend.domain.anonymt import hel_time
+from backend.domain.sak import Oversikt, Rekkefolge, Sak, Spor, Varsellinje, uten_minutt
 from backend.domain.status import STATUSER, Status, bytt
 from backend.domain.utkast import ny_id
 
@@ -53,7 +55,7 @@ async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
             await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "lest"))
         meldinger = await enhet.varsler.meldinger(adgang)
         await enhet.bekreft()
-    return Sak(varsel, meldinger, spor)
+    return _uten_minutter(Sak(varsel, meldinger, spor))
 
 
 async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str, nr: str | None = None) -> None:
@@ -84,3 +86,11 @@ async def sett_status(enhet: Enhet, konto: Konto, varsel_id: str, status: str) -
         await enhet.varsler.sett_status(varsel_id, ny, naa)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "status", ny))
         await enhet.bekreft()
+
+
+def _uten_minutter(sak: Sak) -> Sak:
+    """What an anonymous person did is shown by the hour."""
+    if not sak.varsel.melder.anonym:
+        return sak
+    spor = tuple(replace(s, tid=hel_time(s.tid)) if s.hvem == "melder" else s for s in sak.spor)
+    return replace(sak, meldinger=tuple(uten_minutt(melding) for melding in sak.meldinger), spor=spor)

@@ -45,7 +45,7 @@ async def test_the_list_and_the_varsel_are_those_of_the_contract(lager: Lager, n
     assert liste["varsler"][0] == {
         "id": varsel.id,
         "skole": "fjell-skole",
-        "opprettet": "2026-11-20T10:15:00+01:00",
+        "opprettet": "2026-11-20T10:00:00+01:00",
         "status": "mottatt",
         "alvorlighet": "alvorlig",
         "ulest": True,

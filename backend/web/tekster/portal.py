@@ -67,6 +67,10 @@ _LISTE: dict[str, Tekst] = {
 }
 _VARSEL: dict[str, Tekst] = {
     "varsel": {"nb": "Varsel", "nn": "Varsel"},
+    "hel_time": {
+        "nb": "Vises i hele timer, for å verne den som varsler.",
+        "nn": "Blir vist i heile timar, for å verne den som varslar.",
+    },
     "egne_ord": {"nb": "Med egne ord", "nn": "Med eigne ord"},
     "fakta": {"nb": "Det vi vet", "nn": "Det vi veit"},
     "melder": {"nb": "Hvem varsler", "nn": "Kven varslar"},

@@ -136,6 +136,9 @@ class FalskEnhet:
     async def meldinger(self, adgang: Adgang) -> tuple[Dialogmelding, ...]:
         return tuple(self._innhold.meldinger.get(adgang.varsel_id, ()))
 
+    async def siste(self, _: str) -> datetime | None:
+        return None
+
     async def har_melding(self, _: str) -> bool:
         return False
 

@@ -35,7 +35,7 @@ def test_the_json_is_that_of_the_contract() -> None:
         "versjon": 1,
         "id": "abc",
         "skole": "fjell-skole",
-        "opprettet": "2026-11-20T10:15:00+01:00",
+        "opprettet": "2026-11-20T10:00:00+01:00",
         "kanal": "chat",
         "status": "mottatt",
         "maalform": "nb",
