@@ -13,6 +13,7 @@ from backend.web import (
     helse,
     innlogging,
     kalender,
+    openapi,
     oppfolging_api,
     portal,
     sak_api,
@@ -31,12 +32,14 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
     """An application with every route mounted; the bootstrap gives it its services."""
     app = web.Application(middlewares=[feilsvar], client_max_size=MAKS_KROPP)
     app.on_response_prepare.append(sett_hoder)
-    app.add_routes(alle_ruter(innstillinger.demo))
+    ruter = alle_ruter(innstillinger.demo)
+    app.add_routes(ruter)
+    app[openapi.DOKUMENT] = openapi.lag_dokument(ruter)
     return app
 
 
 def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
-    tabeller = (helse, samtaler, handlinger, innlogging, sak_api, oppfolging_api, portal, kalender)
+    tabeller = (helse, openapi, samtaler, handlinger, innlogging, sak_api, oppfolging_api, portal, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

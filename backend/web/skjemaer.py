@@ -1,0 +1,144 @@
+"""JSON Schemas of what the API takes and gives (JSON Schema 2020-12, as OpenAPI 3.1 has it).
+
+The lists of values are those of the domain's own types, so that the document cannot say anything else than the code.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, get_args
+
+from backend.domain.sak import Fra
+from backend.domain.status import STATUSER
+from backend.domain.utkast import (
+    Alvorlighet,
+    Grunn,
+    Hvem,
+    JaNei,
+    Kategori,
+    Mottaker,
+    Rolle,
+    Sted,
+    Utover,
+    Varighet,
+)
+from backend.services.innlogging import MAKS_BRUKERNAVN
+from backend.services.passord import MAKS_PASSORD
+from backend.web.inndata import MAKS_TEKST
+
+Skjema = dict[str, Any]
+
+TEKST: Final[Skjema] = {"type": "string"}
+TID: Final[Skjema] = {"type": "string", "format": "date-time"}
+DATO: Final[Skjema] = {"type": ["string", "null"], "format": "date"}
+VALGFRI: Final[Skjema] = {"type": ["string", "null"]}
+ORDENE: Final[Skjema] = {"type": "string", "minLength": 1, "maxLength": MAKS_TEKST, "pattern": r"\S"}
+"""What a person writes: not blank, at most 4,000 characters."""
+NR: Final[Skjema] = {"type": "string", "maxLength": 64}
+MAALFORM: Final[Skjema] = {"enum": ["nb", "nn"]}
+
+
+def objekt(**felt: Skjema) -> Skjema:
+    """Return the schema of an object with these fields, all of them there."""
+    return {"type": "object", "properties": felt, "required": sorted(felt)}
+
+
+def med_valgfrie(skjema: Skjema, **felt: Skjema) -> Skjema:
+    """Return the schema with more fields, which may lack."""
+    return {**skjema, "properties": {**skjema["properties"], **felt}}
+
+
+def liste(av: Skjema) -> Skjema:
+    """Return the schema of a list."""
+    return {"type": "array", "items": av}
+
+
+def ett_av(type_: Any) -> Skjema:
+    """Return the schema of a Literal's values."""
+    return {"enum": list(get_args(type_))}
+
+
+def vis_til(navn: str) -> Skjema:
+    """Return a reference to a schema by its name here."""
+    return {"$ref": f"#/components/schemas/{navn}"}
+
+
+_OPPGAVE = objekt(tekst=TEKST, bits={"type": "integer", "minimum": 1})
+_KNAPP = objekt(tittel=TEKST, valg=TEKST)
+_KILDE = objekt(dokument=TEKST, avsnitt=VALGFRI, sitat=VALGFRI)
+_MELDING = objekt(
+    tekst=TEKST,
+    knapper=liste(_KNAPP),
+    felt=VALGFRI,
+    tema=VALGFRI,
+    kilder=liste(_KILDE),
+    krise={"type": "boolean"},
+    kvittering={"anyOf": [{"type": "null"}, objekt(kode={"type": "string", "pattern": r"^\d{4}( \d{4}){3}$"})]},
+)
+_LINJE = objekt(
+    id=TEKST, skole=TEKST, opprettet=TID, status={"enum": list(STATUSER)}, alvorlighet=ett_av(Alvorlighet),
+    ulest={"type": "boolean"},
+)  # fmt: skip
+_HENDELSE = objekt(
+    beskrivelse=TEKST,
+    kategorier=liste(ett_av(Kategori)),
+    utover=ett_av(Utover),
+    involverte=liste(TEKST),
+    sted=liste(ett_av(Sted)),
+    tidspunkt=objekt(tekst=VALGFRI, fra=DATO, til=DATO),
+    varighet=ett_av(Varighet),
+)
+_VURDERING = objekt(
+    alvorlighet=ett_av(Alvorlighet),
+    grunner=liste(ett_av(Grunn)),
+    paragrafer=liste(TEKST),
+    meld_skoleeier={"type": "boolean"},
+)
+_VARSEL = objekt(
+    versjon={"const": 1},
+    id=TEKST,
+    skole=TEKST,
+    opprettet=TID,
+    kanal={"const": "chat"},
+    status={"enum": list(STATUSER)},
+    maalform=MAALFORM,
+    melder=objekt(rolle=ett_av(Rolle), anonym={"type": "boolean"}, navn=VALGFRI, kontakt=VALGFRI),
+    gjelder=objekt(hvem=ett_av(Hvem), navn=liste(TEKST), trinn_klasse=VALGFRI),
+    hendelse=_HENDELSE,
+    meldt_tidligere=ett_av(JaNei),
+    onsker=VALGFRI,
+    vurdering=_VURDERING,
+    mottakere={"type": "array", "items": ett_av(Mottaker), "minItems": 1, "maxItems": 1},
+)
+
+SKJEMAER: Final[dict[str, Skjema]] = {
+    "Feil": objekt(feil=med_valgfrie(objekt(kode=TEKST, melding=TEKST), oppgave=_OPPGAVE)),
+    "Helse": objekt(status={"const": "ok"}),
+    "Tomt": {"type": "object", "maxProperties": 0},
+    "Melding": _MELDING,
+    "Meldinger": objekt(meldinger=liste(vis_til("Melding"))),
+    "Samtale": objekt(samtale=TEKST, meldinger=liste(vis_til("Melding"))),
+    "NySamtale": med_valgfrie(objekt(skole=TEKST), maalform={"enum": ["nb", "nn", None]}, id=NR),
+    "Utsagn": {
+        "oneOf": [
+            {**med_valgfrie(objekt(tekst=ORDENE), id=NR), "not": {"required": ["valg"]}},
+            {**med_valgfrie(objekt(valg=TEKST), id=NR), "not": {"required": ["tekst"]}},
+        ]
+    },
+    "Innlogging": med_valgfrie(
+        objekt(
+            brukernavn={"type": "string", "maxLength": MAKS_BRUKERNAVN},
+            passord={"type": "string", "maxLength": MAKS_PASSORD},
+        ),
+        engangskode=VALGFRI,
+    ),
+    "Varselliste": objekt(varsler=liste(_LINJE), antall={"type": "integer", "minimum": 0}),
+    "Varsel": _VARSEL,
+    "Ord": med_valgfrie(objekt(tekst=ORDENE), id=NR),
+    "Kode": objekt(kode=TEKST),
+    "Oppfolging": objekt(
+        status={"enum": list(STATUSER)},
+        mottaker=ett_av(Mottaker),
+        meldinger=liste(objekt(fra=ett_av(Fra), tekst=TEKST, tid=TID)),
+        token=TEKST,
+    ),
+}
