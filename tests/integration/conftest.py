@@ -24,11 +24,10 @@ from backend.krypto import passordlaas
 from backend.services.arbeid import Arbeid
 from backend.services.demo import opprett_demokontoer
 from backend.services.struping import Struping
-from backend.web import demopost, innlogging, oppfolging_api, portal, sak_api
-from backend.web.feilsvar import feilsvar
-from backend.web.hoder import sett_hoder
+from backend.web.app import lag_app
 from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
 from backend.web.struping import ARBEID, STRUPING
+from scripts.fuzz_app import med_papegoye
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole
 
 
@@ -108,14 +107,11 @@ def innstillinger(tmp_path: Path, database: str) -> Innstillinger:
 
 @pytest.fixture
 def app(lager: Lager, kontoer: dict[str, Skole], innstillinger: Innstillinger) -> web.Application:
-    """The case API, the follow-up API and the portal, over a real store."""
-    app = web.Application(middlewares=[feilsvar])
-    app.on_response_prepare.append(sett_hoder)
+    """Every route, over a real store, with a parrot for an assistant."""
+    app = lag_app(innstillinger)
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, kontoer, lager.enhet
     app[STRUPING], app[ARBEID] = Struping(), Arbeid()
-    for modul in (innlogging, sak_api, oppfolging_api, portal, demopost):
-        app.add_routes(modul.RUTER)
-    return app
+    return med_papegoye(app)
 
 
 @pytest.fixture

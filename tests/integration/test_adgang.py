@@ -1,0 +1,194 @@
+"""The access matrix: every route × everyone who may ask × every kind of case, made from the routes' own declarations.
+
+What one may not see answers exactly as what does not exist: status, body and headers. `pytest -s` prints the matrix.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from aiohttp import ClientResponse, web
+from aiohttp.test_utils import TestClient
+from sqlalchemy import update
+
+from backend.adapters.lager import Lager
+from backend.adapters.tabeller import KontoRad
+from backend.domain.skole import Skole
+from backend.services.demo import opprett_demokontoer
+from backend.services.motta import motta
+from backend.web.app import alle_ruter
+from backend.web.ruter import ROLLER, Filer, Rute
+from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, nytt_varsel
+
+Klient = TestClient[web.Request, web.Application]
+NyKlient = Callable[[], Klient]
+PAA_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+UKJENT = "A" * 22
+KONTOER = [(rolle, skole) for rolle in ("rektor", "skoleeier") for skole in ("fjell-skole", "vik-skole")]
+LANT = {("saksbehandler", "fjell-skole"): "laan-en", ("admin", "fjell-skole"): "laan-to"}
+"""Accounts of roles that are not made by the demo: made for another school, and moved."""
+SER = {
+    ("rektor", "fjell-skole"): {"vanlig"},
+    ("skoleeier", "fjell-skole"): {"ledelse"},
+    ("rektor", "vik-skole"): {"annen_skole"},
+}
+SAKER = ("vanlig", "ledelse", "annen_skole")
+Aktor = tuple[str, str]
+
+
+@dataclass
+class Verden:
+    """Three cases, and everyone who may ask: nobody in particular, holders of tokens, and the accounts."""
+
+    saker: dict[str, str]
+    klienter: dict[Aktor, Klient]
+    hoder: dict[Aktor, dict[str, str]]
+    csrf: dict[Aktor, str]
+
+
+@pytest.fixture
+async def verden(lager: Lager, kontoer: dict[str, Skole], nettleser: NyKlient) -> Verden:
+    laante = [*kontoer.values(), *(lag_skole(id_) for id_ in LANT.values())]
+    await opprett_demokontoer(lager.enhet(), laante, PASSORD, DEMONOKKEL)
+    async with lager.motor.begin() as kobling:
+        for (rolle, skole), laan in LANT.items():
+            hvem = KontoRad.brukernavn == f"rektor@{laan}.demo"
+            await kobling.execute(update(KontoRad).where(hvem).values(skole=skole, rolle=rolle))
+    varsler = {
+        "vanlig": nytt_varsel(),
+        "ledelse": nytt_varsel(utover="skoleledelse"),
+        "annen_skole": nytt_varsel(lag_skole("vik-skole")),
+    }
+    koder = {navn: await motta(lager.enhet(), varsel) for navn, varsel in varsler.items()}
+    verden = Verden({navn: varsel.id for navn, varsel in varsler.items()}, {}, {}, {})
+    for aktor in [("ingen", ""), ("samtale", ""), ("kode", ""), *KONTOER, *LANT]:
+        verden.klienter[aktor] = nettleser()
+        verden.hoder[aktor] = await _hoder(verden, aktor, koder["vanlig"])
+    return verden
+
+
+async def _hoder(verden: Verden, aktor: Aktor, kode: str) -> dict[str, str]:
+    """Let the one who asks in, whichever way that one goes, and return the headers to ask with."""
+    klient, (rolle, skole) = verden.klienter[aktor], aktor
+    verden.csrf[aktor] = ""
+    if rolle == "samtale":
+        svar = await (await klient.post("/api/samtaler", json={"skole": "fjell-skole"})).json()
+        return {"Authorization": f"Bearer {svar['samtale']}"}
+    if rolle == "kode":
+        svar = await (await klient.post("/api/oppfolging", json={"kode": kode})).json()
+        return {"Authorization": f"Bearer {svar['token']}"}
+    if skole:
+        navn = f"rektor@{LANT[aktor]}.demo" if aktor in LANT else f"{rolle}@{skole}.demo"
+        inn = await klient.post("/api/innlogging", json={"brukernavn": navn, "passord": PASSORD})
+        assert inn.status == 200
+        side = await (await klient.get("/portal/borte")).text() + await (await klient.get("/portal/")).text()
+        verden.csrf[aktor] = next(iter(re.findall(r'name="csrf" value="([0-9a-f]+)"', side)), "")
+    return {}
+
+
+async def spor(verden: Verden, aktor: Aktor, rute: Rute, id_: str = UKJENT) -> ClientResponse:
+    sti = rute.mal.replace("{id}", id_).replace("{skole}", "fjell-skole")
+    kropp: dict[str, Any] = {}
+    if rute.metode == "POST" and rute.mal.startswith("/api/"):
+        kropp = {"json": {"tekst": "Hei", "kode": "1" * 16, "skole": "fjell-skole", "brukernavn": "a", "passord": "b"}}
+    elif rute.metode == "POST":
+        kropp = {"data": {"csrf": verden.csrf[aktor], "tekst": "Hei", "status": "under_arbeid", "maalform": "nb"}}
+    hoder = {**verden.hoder[aktor], "X-Sifra-Nokkel": "gal" * 11}
+    return await verden.klienter[aktor].request(rute.metode, sti, headers=hoder, allow_redirects=False, **kropp)
+
+
+async def likt(svar: ClientResponse, id_: str) -> tuple[int, str, dict[str, str]]:
+    """All that an answer tells, but for the id that was asked for and the time of day."""
+    hoder = {navn: verdi.replace(id_, "ID") for navn, verdi in svar.headers.items() if navn != "Date"}
+    return svar.status, (await svar.text()).replace(id_, "ID"), hoder
+
+
+def ruter() -> list[Rute]:
+    sist = ("/api/utlogging", "/portal/logg-ut", "/api/innlogging", "/portal/logg-inn")
+    alle = [rute for rute in alle_ruter(True) if isinstance(rute, Rute)]
+    aapne = [rute for rute in alle if rute.mal not in sist and rute.metode != "DELETE"]
+    return aapne + [rute for rute in alle if rute.metode == "DELETE"]
+
+
+@PAA_SQLITE
+async def test_every_route_for_everyone_and_every_case(verden: Verden) -> None:
+    matrise: list[str] = []
+    for rute in ruter():
+        for aktor in verden.klienter:
+            matrise.append(await _rad(verden, rute, aktor))
+    print("\n" + "\n".join(matrise))
+    assert len(matrise) == len(ruter()) * 9
+
+
+async def _rad(verden: Verden, rute: Rute, aktor: Aktor) -> str:
+    """One route for one who asks, with every case where the route takes one; returns a line of the matrix."""
+    sak_svar = {}
+    for sak in SAKER if "{id}" in rute.mal else ("",):
+        id_ = verden.saker.get(sak, UKJENT)
+        svar = await spor(verden, aktor, rute, id_)
+        sak_svar[sak or "-"] = svar.status
+        await _paastaa(verden, rute, aktor, sak, svar)
+        assert svar.status < 500
+    return f"{rute.metode:6} {rute.mal:32} {aktor[0]:13} {aktor[1]:12} {sak_svar}"
+
+
+async def _paastaa(verden: Verden, rute: Rute, aktor: Aktor, sak: str, svar: ClientResponse) -> None:
+    rolle, hvor = aktor[0], f"{rute.metode} {rute.mal} {aktor} {sak}"
+    if "alle" in rute.adgang:
+        assert svar.status not in (401, 403) or rute.mal == "/api/innlogging", hvor
+    elif "assistent" in rute.adgang:
+        assert (svar.status, "feil" in await svar.json()) == (404, True), hvor
+    elif not rute.adgang & ROLLER:
+        assert (svar.status == 401) is (rolle not in rute.adgang), hvor
+    elif rolle not in ROLLER:
+        ventet = (303, f"sak={verden.saker[sak]}" if sak else "/portal/logg-inn")
+        sted = svar.headers.get("Location", "")
+        assert svar.status == 401 if rute.mal.startswith("/api/") else (svar.status, ventet[1] in sted) == (303, True)
+    elif rolle not in rute.adgang or (sak and sak not in SER.get(aktor, set())):
+        id_ = verden.saker.get(sak, UKJENT)
+        borte = await spor(verden, aktor, rute)
+        assert await likt(svar, id_) == await likt(borte, UKJENT), hvor
+        assert svar.status == 404, hvor
+    else:
+        assert svar.status in (200, 201, 303, 409), hvor
+
+
+@PAA_SQLITE
+async def test_another_schools_case_cannot_be_seen_in_any_list(verden: Verden) -> None:
+    for aktor, klient in verden.klienter.items():
+        if aktor[0] not in ROLLER:
+            continue
+        sett = ""
+        for sti in ("/api/varsler", "/api/varsler?status=mottatt", "/portal/", "/portal/?vis=alle"):
+            sett += await (await klient.get(sti)).text()
+        assert {sak for sak, id_ in verden.saker.items() if id_ in sett} == SER.get(aktor, set()), aktor
+
+
+@PAA_SQLITE
+async def test_a_form_without_the_log_ins_own_token_changes_nothing(verden: Verden) -> None:
+    skjemaer = [r for r in ruter() if r.metode == "POST" and r.mal.startswith("/portal/") and r.adgang & ROLLER]
+    assert len(skjemaer) >= 3
+    aktor = ("rektor", "fjell-skole")
+    for gal in ("", verden.csrf["skoleeier", "fjell-skole"]):
+        verden.csrf[aktor] = gal
+        for rute in skjemaer:
+            assert (await spor(verden, aktor, rute, verden.saker["vanlig"])).status == 400
+    sak = await (await verden.klienter[aktor].get(f"/api/varsler/{verden.saker['vanlig']}")).json()
+    assert sak["status"] == "mottatt"
+
+
+def test_the_matrix_leaves_no_route_out() -> None:
+    med = {(rute.metode, rute.mal) for rute in ruter()}
+    utenfor = {(r.metode, r.mal) for r in alle_ruter(True) if not isinstance(r, Filer)} - med
+    assert utenfor == {
+        ("POST", "/api/innlogging"),
+        ("POST", "/api/utlogging"),
+        ("GET", "/portal/logg-inn"),
+        ("POST", "/portal/logg-inn"),
+        ("POST", "/portal/logg-ut"),
+    }, "logging in and out would change who asks; they have tests of their own"
