@@ -5,7 +5,7 @@ ASSISTANT = .venv/assistant/bin
 # The scripts that run with Rasa's Python; all others run with the backend's.
 I_RASA = $(wildcard scripts/*spacy*.py scripts/evaluer*.py scripts/*nlu*.py)
 
-.PHONY: help setup run start test unit lint types lock bench innsending bilder evaluer nlu
+.PHONY: help setup run start test unit lint types lock bench innsending fuzz sikkerhet bilder evaluer nlu
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -47,6 +47,12 @@ nlu:  ## compare ways of classifying the intent, into docs/nlu.md (some fifteen 
 
 bilder:  ## take the pictures in README anew
 	@$(BACKEND)/python -m scripts.bilder
+
+fuzz:  ## send 50,000 requests that nobody should send, and see that nothing gives way (some minutes)
+	@$(BACKEND)/python -m scripts.fuzz
+
+sikkerhet:  ## our sources, the libraries' known faults, and secrets in the history
+	@$(BACKEND)/python -m scripts.sikkerhet
 
 lock:  ## pin every dependency anew, with hashes, one lock a process
 	@$(PYTHON) -m scripts.las

@@ -62,8 +62,8 @@ class Kanal(InputChannel):
         ruter = Blueprint("sifra_kanal")
 
         @ruter.get("/")
-        async def klar(_: Request) -> HTTPResponse:
-            return response.json({"status": "ok"})
+        async def klar(request: Request) -> HTTPResponse:
+            return response.json({"status": "ok"}) if self._slipper_inn(request) else response.empty(403)
 
         @ruter.post("/melding")
         async def melding(request: Request) -> HTTPResponse:

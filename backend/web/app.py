@@ -23,6 +23,7 @@ from backend.web import (
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
 from backend.web.ruter import Filer, Rute
+from backend.web.ulesbart import bruk_vart_svar
 
 STATISK = Path(__file__).parent / "static"
 MAKS_KROPP = 256 * 1024
@@ -30,6 +31,7 @@ MAKS_KROPP = 256 * 1024
 
 def lag_app(innstillinger: Innstillinger) -> web.Application:
     """An application with every route mounted; the bootstrap gives it its services."""
+    bruk_vart_svar()
     app = web.Application(middlewares=[feilsvar], client_max_size=MAKS_KROPP)
     app.on_response_prepare.append(sett_hoder)
     ruter = alle_ruter(innstillinger.demo)

@@ -49,18 +49,26 @@ UVENTET = ("uventet", "Noe gikk galt hos oss. Det du sendte, er ikke tatt imot. 
 async def feilsvar(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Turn errors into answers. An error that nobody foresaw is logged by its class alone."""
     try:
+        _avvis_pakket(request)
         return await handler(request)
     except SifraFeil as feil:
         return _egen(request, feil)
     except web.HTTPException as feil:
         if feil.status < 400:
             raise
-        kode, tekst = HTTP.get(feil.status, UVENTET)
+        status = 404 if feil.status == 403 else feil.status  # a folder of files is not said to be there
+        kode, tekst = HTTP.get(status, UVENTET)
         hoder = {"Allow": feil.headers["Allow"]} if "Allow" in feil.headers else {}
-        return _svar(request, feil.status, _felt(request, kode, tekst), hoder)
+        return _svar(request, status, _felt(request, kode, tekst), hoder)
     except Exception as feil:  # noqa: BLE001 - the last barrier: a message may hold what a person wrote
         logger.error("Unforeseen: %s", type(feil).__name__)
         return _svar(request, 500, _felt(request, *UVENTET), {})
+
+
+def _avvis_pakket(request: web.Request) -> None:
+    """No client of ours packs what it sends; unpacking what others packed could fill the memory."""
+    if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise Ugyldig("Innholdet kan ikke være pakket.")
 
 
 def velg_maalform(request: web.Request) -> Maalform:
@@ -82,6 +90,13 @@ def _felt(request: web.Request, kode: str, tekst: str) -> Feltene:
 
 
 def _svar(request: web.Request, status: int, felt: Feltene, hoder: dict[str, str]) -> web.Response:
+    svar = _innhold(request, status, felt, hoder)
+    if "Content-Encoding" in request.headers:
+        svar.force_close()  # what is packed is not read on to its end
+    return svar
+
+
+def _innhold(request: web.Request, status: int, felt: Feltene, hoder: dict[str, str]) -> web.Response:
     if request.path.startswith(("/api/", "/intern/")) or request.path == "/helse":
         return web.json_response({"feil": felt}, status=status, headers=hoder)
     side = _side(felt["melding"], velg_maalform(request))

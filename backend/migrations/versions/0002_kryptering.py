@@ -42,7 +42,7 @@ def downgrade() -> None:
     op.drop_table("saksnokkel")
     op.drop_table("gjenoppretting")
     for tabell in _TOMMES:
-        op.execute(sa.text(f"DELETE FROM {tabell}"))  # noqa: S608 - names of our own
+        op.execute(sa.delete(sa.table(tabell)))
     for tabell, kolonner in _NYE.items():
         with op.batch_alter_table(tabell) as batch:
             for kolonne in kolonner:
@@ -58,7 +58,7 @@ def _tom_demoen() -> None:
     if op.get_bind().execute(sa.text("SELECT count(*) FROM konto WHERE NOT demo")).scalar():
         raise Oppsettsfeil("Databasen er fra før SiFra krypterte, og kan ikke leses. Ta vare på den, og begynn en ny.")
     for tabell in _TOMMES:
-        op.execute(sa.text(f"DELETE FROM {tabell}"))  # noqa: S608 - names of our own
+        op.execute(sa.delete(sa.table(tabell)))
 
 
 def _utvid() -> None:

@@ -39,6 +39,7 @@ _INNDATA: dict[str, str] = {
         "Innhaldet må vere JSON (Content-Type: application/json)."
     ),
     "Innholdet er ikke gyldig JSON.": "Innhaldet er ikkje gyldig JSON.",
+    "Innholdet kan ikke være pakket.": "Innhaldet kan ikkje vere pakka.",
     "Innholdet må være et JSON-objekt.": "Innhaldet må vere eit JSON-objekt.",
     "Feltet «{navn}» må være tekst, og kan ikke være tomt.": "Feltet «{navn}» må vere tekst, og kan ikkje vere tomt.",
     "Feltet «{navn}» kan ha høyst {maks} tegn.": "Feltet «{navn}» kan ha høgst {maks} teikn.",

@@ -59,7 +59,7 @@ async def test_too_many_says_how_long_to_wait(klient: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("navn", "status", "kode"), [("HTTPNotFound", 404, "ikke_funnet"), ("HTTPForbidden", 403, "uventet")]
+    ("navn", "status", "kode"), [("HTTPNotFound", 404, "ikke_funnet"), ("HTTPForbidden", 404, "ikke_funnet")]
 )
 async def test_errors_of_the_server(klient: Any, navn: str, status: int, kode: str) -> None:
     svar = await klient.get("/api/x", params={"feil": navn})

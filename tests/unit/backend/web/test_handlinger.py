@@ -53,6 +53,29 @@ async def test_without_the_secret_it_is_as_if_it_were_not_there(klient: Any, nok
     assert (svar.status, await svar.json()) == (borte.status, await borte.json())
 
 
+@pytest.mark.parametrize(
+    "hode",
+    [
+        {"X-Forwarded-For": "127.0.0.1"},
+        {"X-Forwarded-Proto": "https"},
+        {"X-Forwarded-Host": "127.0.0.1"},
+        {"Forwarded": "for=127.0.0.1"},
+        {"X-Real-IP": "127.0.0.1"},
+        {"Via": "1.1 foran"},
+        {"Host": "sifra.kommune.example"},
+        {"Host": "127.0.0.1.ond.example:80"},
+        {"Host": ""},
+    ],
+)
+async def test_through_the_web_server_in_front_it_is_not_there_even_with_the_secret(
+    klient: Any, hode: dict[str, str]
+) -> None:
+    svar = await klient.post(STI, json={"next_action": "x"}, headers={**HODER, **hode})
+    borte = await klient.post("/intern/noe-annet", json={}, headers={**HODER, **hode})
+    assert (svar.status, await svar.text()) == (borte.status, await borte.text())
+    assert svar.status == 404
+
+
 async def test_a_call_and_its_answer(klient: Any) -> None:
     svar = await klient.post(STI, json={"next_action": "x", "tekst": "abc"}, headers=HODER)
     assert await svar.json() == {"events": [], "responses": [{"lengde": 3}]}
