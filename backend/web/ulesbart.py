@@ -19,7 +19,7 @@ _UVENTET = ("uventet", "Noe gikk galt hos oss. Det du sendte, er ikke tatt imot.
 
 def bruk_vart_svar() -> None:
     """Let every server of this process answer so; aiohttp gives no other way in."""
-    RequestHandler.handle_error = _svar  # type: ignore[method-assign]
+    RequestHandler.handle_error = _svar  # type: ignore[method-assign, assignment]
     web_urldispatcher._default_expect_handler = _forventning
 
 

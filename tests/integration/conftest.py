@@ -20,12 +20,13 @@ from backend.adapters import koder
 from backend.adapters.lager import Lager, aapne_lager
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger, les_innstillinger
+from backend.knowledge.aarshjul import Aarshjul
 from backend.krypto import passordlaas
 from backend.services.arbeid import Arbeid
 from backend.services.demo import opprett_demokontoer
 from backend.services.struping import Struping
 from backend.web.app import lag_app
-from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
+from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, SKOLER
 from backend.web.struping import ARBEID, STRUPING
 from scripts.fuzz_app import med_papegoye
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole
@@ -111,6 +112,7 @@ def app(lager: Lager, kontoer: dict[str, Skole], innstillinger: Innstillinger) -
     app = lag_app(innstillinger)
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, kontoer, lager.enhet
     app[STRUPING], app[ARBEID] = Struping(), Arbeid()
+    app[AARSHJUL] = Aarshjul({})
     return med_papegoye(app)
 
 
