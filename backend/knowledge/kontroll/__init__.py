@@ -1,0 +1,1 @@
+"""The plan check: a school's plan held against opplæringslova chapter 12."""
