@@ -1,5 +1,6 @@
-"""How much of what was read by hand in five published plans the plan check finds: `python -m scripts.maal_plankontroll`.
+"""How much of what was read by hand in five published plans the plan check finds.
 
+Run it by `python -m scripts.maal_plankontroll`.
 The plans are looked for in `../shared/plans` beside the repository, or in the folder that is given.
 """
 

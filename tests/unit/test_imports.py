@@ -10,7 +10,10 @@ import pytest
 
 ROT = Path(__file__).parents[2]
 VAARE = ("actions", "backend", "bot", "sprak", "scripts")
-STARTERE = {"backend.bootstrap", "backend.__main__", "backend.ny_konto", "backend.gjenoppretting", "backend.kommando"}
+STARTERE = {
+    "backend.bootstrap", "backend.__main__", "backend.ny_konto", "backend.gjenoppretting", "backend.kommando",
+    "backend.plankontroll",
+}  # fmt: skip
 """Modules that wire and start: they may import all."""
 
 

@@ -18,6 +18,7 @@ from backend.web.tekster import chat, personvern, portal
 ROT = Path(__file__).parents[2]
 MAALFORMER = {"nb", "nn"}
 SAGT = sorted((ROT / "actions" / "tekster").glob("*.yml"))
+KONTROLL = sorted((ROT / "backend" / "knowledge" / "kontroll").glob("*.yml"))
 KUNNSKAP = sorted((ROT / "knowledge").rglob("*.yml"))
 KODE = "\n".join(fil.read_text(encoding="utf-8") for fil in sorted((ROT / "actions").glob("*.py")))
 Tekst = dict[str, Any]
@@ -42,6 +43,7 @@ def les(fil: Path) -> Any:
 
 SAGT_TEKSTER = {sti: tekst for fil in SAGT for sti, tekst in tekster({fil.stem: les(fil)})}
 KUNNSKAPSTEKSTER = [(f"{f.parent.name}/{f.name}:{sti}", t) for f in KUNNSKAP for sti, t in tekster(les(f))]
+KONTROLLTEKSTER = [(f"{f.name}:{sti}", t) for f in KONTROLL for sti, t in tekster(les(f))]
 NETTTEKSTER = [(f"{m.__name__}.{n}", t) for m in (chat, personvern, portal) for n, t in tekster(vars(m)["TEKSTER"])]
 
 
@@ -66,8 +68,8 @@ def feil_ved(tekst: Tekst, hva: Any = None) -> str | None:
 
 @pytest.mark.parametrize(
     "samling",
-    [list(SAGT_TEKSTER.items()), KUNNSKAPSTEKSTER, NETTTEKSTER],
-    ids=["actions/tekster", "knowledge", "backend/web/tekster"],
+    [list(SAGT_TEKSTER.items()), KUNNSKAPSTEKSTER, KONTROLLTEKSTER, NETTTEKSTER],
+    ids=["actions/tekster", "knowledge", "backend/knowledge/kontroll", "backend/web/tekster"],
 )
 def test_every_text_in_both_standards_with_the_same_places(samling: list[tuple[str, Tekst]]) -> None:
     assert len(samling) > 50
@@ -85,6 +87,11 @@ def test_neither_standard_in_the_other(sti: str) -> None:
     tekst = SAGT_TEKSTER[sti]
     assert re.search(KUN_NB, tekst["nn"]) is None
     assert re.search(KUN_NN, tekst["nb"]) is None
+
+
+def test_neither_standard_in_the_other_in_the_plan_check() -> None:
+    assert [hvor for hvor, tekst in KONTROLLTEKSTER if re.search(KUN_NB, tekst["nn"])] == []
+    assert [hvor for hvor, tekst in KONTROLLTEKSTER if re.search(KUN_NN, tekst["nb"])] == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,8 @@ from backend.knowledge.plandokument import Avsnitt, Plandokument, Seksjon
 RUNDT = 2
 """How many statements before and after one are read together with it."""
 LENGSTE_SITAT = 280
+LENGST = 1200
+"""Characters: a statement that is longer, such as a table without full stops, is read in parts."""
 _SLUTT = re.compile(r"(?<=[.!?])[»”\"')]*\s+(?=[«“\"'(§•\-–]*[A-ZÆØÅ0-9])")
 _FORKORTET = re.compile(
     r"(?:^|[\s(§])(?:\d+|[A-ZÆØÅa-zæøå]|kap|jf|jfr|nr|evt|ev|bl|tlf|ass|oppll|ca|pkt|inkl|eks|mv|mfl|vg|art|"
@@ -35,6 +38,7 @@ class Utsagn:
     side: int | None
     ramme: str = ""
     lav: str = field(init=False, repr=False)
+    _kjent: dict[str, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lav", self.tekst.lower())
@@ -46,7 +50,12 @@ class Utsagn:
 
     def har(self, *begreper: str) -> bool:
         """Whether all concepts stand in it."""
-        return all(finnes(b, self.lav) for b in begreper)
+        return all(self._har(b) for b in begreper)
+
+    def _har(self, begrep: str) -> bool:
+        if begrep not in self._kjent:
+            self._kjent[begrep] = finnes(begrep, self.lav)
+        return self._kjent[begrep]
 
     def sier(self, uttrykk: str) -> bool:
         """Whether an expression over lower-case text, with `{begrep}` in it, is found."""
@@ -160,4 +169,4 @@ def setninger(tekst: str) -> list[str]:
             ut[-1] = f"{ut[-1]} {bit}"
         else:
             ut.append(bit)
-    return [bit.strip() for bit in ut if bit.strip()]
+    return [del_ for bit in ut if bit.strip() for del_ in textwrap.wrap(bit, LENGST, break_on_hyphens=False)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,8 @@ GRUNNLAG = {
 """What must stand for a demand to be asked for at all."""
 
 
-def tilfeller(del_: str, slag: str) -> Iterator[tuple[str, str]]:
-    return ((id_, tekst) for id_, rad in FORMULERINGER[del_].items() for tekst in rad.get(slag, ()))
+def tilfeller(del_: str, slag: str) -> list[tuple[str, str]]:
+    return [(id_, tekst) for id_, rad in FORMULERINGER[del_].items() for tekst in rad.get(slag, ())]
 
 
 def funnet(*tekster: str) -> set[str]:
