@@ -9,6 +9,7 @@ from actions.tekst import finnes, tekst
 from actions.tjenester import Tjenester
 from actions.tur import Samtale, Tur
 from backend.domain.skole import Maalform, Skole
+from backend.knowledge.svar import Svar
 from sprak.maalform import maalform as finn_maalform
 
 PRAT = frozenset({"hilsen", "takk", "farvel", "ros", "utbrudd", "bot_spm", "menneske", "annet"})
@@ -36,10 +37,14 @@ def prat(art: str, tur: Tur) -> Melding:
 def svar(tur: Tur, tjenester: Tjenester) -> tuple[Melding, Samtale]:
     """The answer to a question, and the conversation with its subject remembered."""
     funnet = tjenester.kunnskap.svar(tur.skole, tur.tekst, tur.rolle, tur.maalform, tur.samtale.tema)
-    kilder = tuple({"dokument": k.dokument, "avsnitt": k.avsnitt, "sitat": k.sitat} for k in funnet.kilder)
     knapper = tuple(knapp(spm, "spor", spm) for spm in funnet.videre)
-    melding = Melding(funnet.tekst, knapper, tema=funnet.tema, kilder=kilder)
+    melding = Melding(funnet.tekst, knapper, tema=funnet.tema, kilder=som_kilder(funnet))
     return melding, replace(tur.samtale, tema=funnet.tema or tur.samtale.tema)
+
+
+def som_kilder(svar: Svar) -> tuple[dict[str, str | None], ...]:
+    """The sources of an answer as the chat API gives them."""
+    return tuple({"dokument": k.dokument, "avsnitt": k.avsnitt, "sitat": k.sitat} for k in svar.kilder)
 
 
 def nodhjelp(art: str, tur: Tur) -> Melding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 
@@ -18,7 +18,7 @@ class Knapp:
 
 @dataclass(frozen=True)
 class Melding:
-    """One message to the person."""
+    """One message to the person. `lenke` is a page or file of ours: {"tittel", "sti"}."""
 
     tekst: str
     knapper: tuple[Knapp, ...] = ()
@@ -27,6 +27,7 @@ class Melding:
     kilder: tuple[Mapping[str, str | None], ...] = ()
     krise: bool = False
     kode: str | None = None
+    lenke: Mapping[str, str] | None = None
 
     def som_json(self) -> dict[str, Any]:
         """The message as the chat API gives it, with payloads where the gateway puts its own `valg`."""
@@ -38,6 +39,7 @@ class Melding:
             "kilder": [dict(kilde) for kilde in self.kilder],
             "krise": self.krise,
             "kvittering": {"kode": self.kode} if self.kode else None,
+            "lenke": dict(self.lenke) if self.lenke else None,
         }
 
 
@@ -48,6 +50,4 @@ def knapp(tittel: str, felt: str, verdi: str) -> Knapp:
 
 def med_knapper(melding: Melding, knapper: Iterable[Knapp]) -> Melding:
     """The same message with other buttons."""
-    return Melding(
-        melding.tekst, tuple(knapper), melding.felt, melding.tema, melding.kilder, melding.krise, melding.kode
-    )
+    return replace(melding, knapper=tuple(knapper))

@@ -35,7 +35,8 @@ class Samtale:
     `spurt` is the order in which fields were asked, `hoppet` those the person skipped, `bom` how often the last
     question was not understood, `venter` a message kept until the person chooses to report it, `feil_koder` how
     many wrong codes were tried, `nokkel` the key of the report in the making (hexadecimal): it lives no longer than
-    the words it is to seal.
+    the words it is to seal. `rolle` is who asks, where a question said so, `tema` and `oppslag` what the last answer
+    was about, and `avklar` what the one question of `avklaring_form` is about.
     """
 
     maalform: Maalform = "nb"
@@ -50,6 +51,9 @@ class Samtale:
     sendt: bool = False
     feil_koder: int = 0
     nokkel: str = field(default="", repr=False)
+    rolle: str | None = None
+    oppslag: str | None = None
+    avklar: str | None = None
 
     @classmethod
     def fra_slot(cls, verdi: Mapping[str, Any] | None) -> Samtale:
@@ -87,7 +91,7 @@ class Tur:
     @property
     def rolle(self) -> str | None:
         """Who is writing, where that is known."""
-        rolle: str | None = self.slots.get("rolle")
+        rolle: str | None = self.slots.get("rolle") or self.fakta.get("rolle") or self.samtale.rolle
         return rolle
 
 

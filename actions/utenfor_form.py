@@ -10,16 +10,18 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import besvar
-from actions.melding import Melding, knapp, med_knapper
+from actions import besvar, veiledning
+from actions.melding import Knapp, Melding, knapp, med_knapper
+from actions.sporsmal import besvar_sporsmal
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
 from actions.tur import Samtale, Tur, les_tur
 from sprak.hensikt import ligner_sporsmal
 
-VIDERE = {"meld": "varsel_form", "folg_opp": "oppfolging_form"}
-"""Where the buttons of the opening lead."""
+VIDERE = {"meld": "varsel_form", "folg_opp": "oppfolging_form", "uka": "avklaring_form"}
+"""Where buttons lead."""
 
+MELD = knapp("", "vei", "meld")
 OVERSETT = {"start_paa_nytt": "stopp", "tilbake": "uklart", "hopp_over": "uklart", "nei": "uklart", "endre": "uklart"}
 """Words that mean something only in the middle of a report, and what they are answered with outside it."""
 
@@ -72,10 +74,12 @@ class Krise(_Handling):
         """Give emergency help."""
         maalform = tur.maalform
         hjelp = besvar.nodhjelp(str(tur.krise), tur)
-        knapper = (
+        knapper: tuple[Knapp, ...] = (
             knapp(tekst("krise.knapp_meld", maalform), "vei", "meld"),
             knapp(tekst("krise.knapp_menneske", maalform), "vei", "menneske"),
         )
+        if tur.rolle == "ansatt":
+            knapper = (knapp(tekst("krise.knapp_veiledning", maalform), "vei", "veiledning"), *knapper)
         samtale = replace(tur.samtale, venter=venter(tur))
         return [hjelp, Melding(tekst("krise.videre", maalform), knapper)], samtale, None
 
@@ -87,12 +91,12 @@ class Spor(_Handling):
 
     def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
         """Answer the question; where nothing answers it, offer to report as well."""
-        melding, samtale = besvar.svar(tur, self._tjenester)
-        meld = knapp(tekst("start.knapp_meld", tur.maalform), "vei", "meld")
+        meldinger, samtale, avklar = besvar_sporsmal(tur, self._tjenester)
         hendelse = tur.fakta.get("kategorier") and (tur.fakta.get("gjelder") or tur.fakta.get("utover"))
-        if hendelse:
+        if hendelse and meldinger[0].tema != veiledning.TEMA:
             samtale = replace(samtale, venter=venter(tur))
-        return [med_knapper(melding, (*melding.knapper, meld))], samtale, None
+        meldinger[-1] = _med_meld(meldinger[-1], tur)
+        return meldinger, samtale, "avklaring_form" if avklar else None
 
 
 class Prat(_Handling):
@@ -123,6 +127,8 @@ class Valg(_Handling):
     def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
         """Go where the button leads."""
         felt, verdi = tur.valg or ("", "")
+        if verdi == "veiledning":
+            return self._veiledning(tur)
         if felt == "spor":
             return Spor(self._tjenester).ta(replace(tur, tekst=verdi, valg=None))
         if verdi in VIDERE:
@@ -130,6 +136,13 @@ class Valg(_Handling):
         if verdi == "menneske":
             return [med_knapper(besvar.prat("menneske", tur), besvar.veivalg(tur.maalform))], tur.samtale, None
         return [Melding(tekst("start.spor_i_vei", tur.maalform))], tur.samtale, None
+
+    def _veiledning(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
+        """The steps for staff, from the message that waits."""
+        sagt = tur.samtale.venter or {"tekst": "", "fakta": {}}
+        tur = replace(tur, valg=None, tekst=str(sagt["tekst"]), fakta=sagt["fakta"])
+        meldinger, samtale, avklar = veiledning.veiled(tur, self._tjenester)
+        return meldinger, samtale, "avklaring_form" if avklar else None
 
 
 class Rydd(Action):
@@ -142,6 +155,14 @@ class Rydd(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Do nothing."""
         return []
+
+
+def _med_meld(melding: Melding, tur: Tur) -> Melding:
+    """The message with the way into a report as its last button, unless it has one."""
+    if any(k.valg == MELD.valg for k in melding.knapper):
+        return melding
+    meld = replace(MELD, tittel=tekst("start.knapp_meld", tur.maalform))
+    return med_knapper(melding, (*melding.knapper, meld))
 
 
 def venter(tur: Tur) -> Mapping[str, Any]:

@@ -7,12 +7,13 @@ from typing import Any
 
 from rasa_sdk.executor import ActionExecutor
 
+from actions.avklaring_form import ValiderAvklaringForm
 from actions.oppfolging_form import ValiderOppfolgingForm
 from actions.tjenester import Tjenester
 from actions.utenfor_form import Krise, Prat, Rydd, Spor, Start, Valg
 from actions.varsel_form import ValiderVarselForm
 
-KLASSER = (Start, Krise, Spor, Prat, Valg, ValiderVarselForm, ValiderOppfolgingForm)
+KLASSER = (Start, Krise, Spor, Prat, Valg, ValiderVarselForm, ValiderOppfolgingForm, ValiderAvklaringForm)
 
 
 def lag_utforer(tjenester: Tjenester) -> ActionExecutor:

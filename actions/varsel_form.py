@@ -16,6 +16,7 @@ from actions.felt import REKKEFOLGE, har_mening, sporsmal
 from actions.melding import Melding, med_knapper
 from actions.oppsummering import hva_endre, kvittering, oppsummer, sporsmal_om_sending
 from actions.skjema import MAKS_SPURT, Skjema, er_fritekst, hoster
+from actions.sporsmal import besvar_sporsmal
 from actions.tekst import tekst, tekst_for
 from actions.tjenester import Tjenester
 from actions.tolk import Tolkning, tolk
@@ -115,9 +116,9 @@ class ValiderVarselForm(Action):
         return _GJOR[tolkning.art](tur, skjema, tolkning)
 
     def _sporsmal(self, tur: Tur, skjema: Skjema) -> str:
-        melding, samtale = besvar.svar(tur, self._tjenester)
-        skjema.samtale = replace(skjema.samtale, tema=samtale.tema)
-        skjema.sagt.append(med_knapper(melding, ()))
+        meldinger, samtale, _ = besvar_sporsmal(tur, self._tjenester)
+        skjema.samtale = replace(skjema.samtale, tema=samtale.tema, oppslag=samtale.oppslag)
+        skjema.sagt += [med_knapper(melding, ()) for melding in meldinger if melding.tema or len(meldinger) == 1]
         return _spor(skjema, tur.felt)
 
 

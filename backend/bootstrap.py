@@ -23,6 +23,7 @@ from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul, les_aarshjul
 from backend.knowledge.innhold import les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
+from backend.knowledge.veiledning import les_veiledning
 from backend.services.arbeid import Arbeid
 from backend.services.demo import fjern_demo, opprett_demokontoer
 from backend.services.nokkeldeling import krev_lesere
@@ -65,6 +66,8 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
         skoler=skoler,
         enhet=lager.enhet,
         kunnskap=bygg_svarer(skoler),
+        veileder=les_veiledning(KUNNSKAP, skoler),
+        aarshjul=app[AARSHJUL],
         i_dag=innstillinger.i_dag,
         offentlig_url=innstillinger.offentlig_url,
         struping=app[STRUPING],

@@ -47,9 +47,14 @@ class Avgjorelse(GraphComponent, IntentClassifier):
             intent = melding.get(INTENT)
             if not intent or not intent.get("name"):
                 continue
-            funnet = {e["entity"] for e in melding.get(ENTITIES, [])}
+            funnet = {e["entity"]: e["value"] for e in melding.get(ENTITIES, [])}
             navn, sikkerhet = avgjor(
-                melding.get(TEXT), intent["name"], float(intent["confidence"]), funnet, self._terskel
+                melding.get(TEXT),
+                intent["name"],
+                float(intent["confidence"]),
+                funnet.keys(),
+                self._terskel,
+                funnet.get("rolle"),
             )
             melding.set(INTENT, {"name": navn, "confidence": sikkerhet}, add_to_output=True)
             melding.set(INTENT_RANKING_KEY, melding.get(INTENT_RANKING_KEY, [])[:3], add_to_output=True)

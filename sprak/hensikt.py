@@ -8,6 +8,7 @@ from collections.abc import Set
 from sprak.lesetekst import Lesetekst, les_tekst
 from sprak.maalform import maalform
 from sprak.sporreform import ber_om_svar, sporretegn
+from sprak.veiledning import spor_hva_naa
 
 KODE = re.compile(r"(?<!\d)(?:\d[ -]?){15}\d(?!\d)")
 """Sixteen digits, with or without spaces: a receipt code."""
@@ -35,12 +36,15 @@ def formtegn(lest: Lesetekst) -> list[str]:
     return [f"lengde:{lengde}", f"begynner:{lest.lemmaer.split(' ', 1)[0]}", *sporretegn(lest)]
 
 
-def avgjor(tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel: float = 0.4) -> tuple[str, float]:
+def avgjor(
+    tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel: float = 0.4, rolle: str | None = None
+) -> tuple[str, float]:
     """The final intent and its confidence.
 
     `funnet` holds the names of the entities in the message. Emergency help comes first, then a receipt code, then a
-    language that we do not understand. A story that ends in a question is answered, and kept for a report; a guess
-    below `terskel` gives way to the facts and the form of the text.
+    language that we do not understand. A story that ends in a question is answered, and kept for a report, and so is
+    one who works at a school (`rolle`) and asks what to do now; a guess below `terskel` gives way to the facts and the
+    form of the text.
     """
     if "krise" in funnet:
         return "krise", 1.0
@@ -48,6 +52,8 @@ def avgjor(tekst: str, intent: str, sikkerhet: float, funnet: Set[str], terskel:
         return "oppfolging", 1.0
     if len(tekst.split()) > _KORT and maalform(tekst).form in ("en", "annet"):
         return "fremmedsprak", 1.0
+    if rolle == "ansatt" and spor_hva_naa(tekst):
+        return "sporsmal", 1.0
     if intent == "melding" and ber_om_svar(les_tekst(tekst)):
         return "sporsmal", max(sikkerhet, terskel)
     if sikkerhet >= terskel:

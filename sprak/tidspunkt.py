@@ -131,6 +131,14 @@ def som_tidspunkt(tekst: str, uttrykk: Tidsuttrykk | None) -> Tidspunkt | None:
     return Tidspunkt(unicodedata.normalize("NFC", tekst)[uttrykk.start : uttrykk.slutt], *uttrykk.periode)
 
 
+def datoer_i(tekst: str, dato: date) -> Iterator[Tidspunkt]:
+    """Every expression with a certain date in a message, whatever it is the time of, in order; none that lies ahead."""
+    n = normaliser(tekst)
+    for f in _funn(n, dato):
+        if f.periode[0] and not _IKKE_FORAN.search(n[max(0, f.start - 80) : f.start]):
+            yield Tidspunkt(unicodedata.normalize("NFC", tekst)[f.start : f.slutt], *f.periode)
+
+
 def finn_tidspunkt(tekst: str, dato: date) -> Tidspunkt | None:
     """The time of what the message tells, read on `dato` (the day it was written, Europe/Oslo); None if it names none.
 

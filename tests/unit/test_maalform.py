@@ -104,10 +104,10 @@ def test_knowledge_asks_for_nothing_that_is_not_filled_in(fil: Path) -> None:
             assert set(plasser(str(del_))) <= kjente, sti
 
 
-FASTE = set(re.findall(r'"((?:start|skjema|oppsummering|prat|krise|oppfolging)\.[a-z_.]+)"', KODE))
+FASTE = set(re.findall(r'"((?:start|skjema|oppsummering|prat|krise|oppfolging|avklaring)\.[a-z_.]+)"', KODE))
 MALER = {
     m: re.compile(re.sub(r"\\\{.*?\\\}", r"[^.]+", re.escape(m)))
-    for m in re.findall(r'f"((?:start|skjema|oppsummering|prat|krise|oppfolging)\.[^"\s]*)"', KODE)
+    for m in re.findall(r'f"((?:start|skjema|oppsummering|prat|krise|oppfolging|avklaring)\.[^"\s]*)"', KODE)
 }
 SATT_SAMMEN = {
     *(f"oppsummering.{navn}" for navn in re.findall(r"[\"']((?:til|sendt)_\w+)[\"']", KODE)),

@@ -18,6 +18,7 @@ export function egen(tekst) {
  */
 export function mottatt(melding, skole) {
   const innhold = avsnitt(melding.tekst, melding.krise === true);
+  if (melding.lenke) innhold.push(lag('p', {}, lag('a', { href: melding.lenke.sti }, melding.lenke.tittel)));
   if (melding.kilder?.length) innhold.push(kilder(melding.kilder));
   const node = melding.krise ? krise(melding.tekst, innhold) : boble('mottatt', 'fra_sifra', innhold);
   if (melding.kvittering) node.append(kvittering(melding.kvittering.kode, skole));

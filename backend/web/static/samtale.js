@@ -4,7 +4,7 @@ import { nyId, post, slett } from './api.js';
 /**
  * @typedef {{tittel: string, valg: string}} Valg
  * @typedef {{dokument: string, avsnitt?: string | null, sitat?: string | null}} Kilde
- * @typedef {{tekst: string, knapper?: Valg[], kilder?: Kilde[], krise?: boolean, kvittering?: {kode: string} | null}} Melding
+ * @typedef {{tekst: string, knapper?: Valg[], kilder?: Kilde[], krise?: boolean, kvittering?: {kode: string} | null, lenke?: {tittel: string, sti: string} | null}} Melding
  * @typedef {{id: string, kropp: {tekst: string} | {valg: string}}} Utgaaende
  */
 

@@ -13,12 +13,19 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.tjenester import Tjenester
 from actions.tur import LISTER_FRA_TEKST
 from actions.utforer import lag_utforer
+from backend.adapters.skoler import les_skoler
+from backend.bootstrap import KUNNSKAP
 from backend.domain.skole import Kontakt, Maalform, Skole
+from backend.knowledge.aarshjul import Aarshjul, Hjulpost
 from backend.knowledge.svar import Kilde, Svar
+from backend.knowledge.veiledning import les_veiledning
 from tests.bygg import lag_skole
 from tests.unit.actions.lager import FalsktLager
 
 DATO = date(2026, 11, 20)
+VEILEDER = les_veiledning(KUNNSKAP, les_skoler(KUNNSKAP))
+MOTE = Hjulpost("mote", (9,), {"nb": "Møte", "nn": "Møte"}, "Årshjul", {"nb": "rektor", "nn": "rektor"}, tema="moter")
+AARSHJUL = Aarshjul({"fjell-skole": [MOTE]})
 SKOLE = lag_skole(
     kontakter=(
         Kontakt({"nb": "miljøveileder", "nn": "miljørettleiar"}, {"nb": "…", "nn": "…"}, "Til eleven"),
@@ -61,6 +68,8 @@ class Person:
             skoler={self.skole.id: self.skole},
             enhet=self.lager.enhet,  # type: ignore[arg-type]
             kunnskap=self.kunnskap,
+            veileder=VEILEDER,
+            aarshjul=AARSHJUL,
             i_dag=lambda: DATO,
             offentlig_url="https://sifra.test",
         )

@@ -14,7 +14,7 @@ from actions.tur import Samtale, Tur
 from backend.domain.skole import Kontakt, Maalform
 from tests.bygg import lag_skole
 from tests.unit.actions.lager import FalsktLager
-from tests.unit.actions.person import DATO, SKOLE, Kunnskap
+from tests.unit.actions.person import AARSHJUL, DATO, SKOLE, VEILEDER, Kunnskap
 
 
 def tur(tekst: str = "", maalform: Maalform = "nb", **felt: Any) -> Tur:
@@ -70,7 +70,7 @@ def test_an_adult_is_told_not_to_leave_the_child(rolle: str | None, voksen: bool
 
 
 def test_an_answer_has_its_sources_and_its_subject_is_remembered() -> None:
-    tjenester = Tjenester({}, FalsktLager().enhet, Kunnskap(), lambda: DATO)  # type: ignore[arg-type]
+    tjenester = Tjenester({}, FalsktLager().enhet, Kunnskap(), VEILEDER, AARSHJUL, lambda: DATO)  # type: ignore[arg-type]
     melding, samtale = svar(tur("Hva har jeg rett til?"), tjenester)
     assert (melding.tema, samtale.tema) == ("rett", "rett")
     assert melding.kilder == ({"dokument": "Loven", "avsnitt": "§ 12-2", "sitat": None},)

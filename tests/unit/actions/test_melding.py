@@ -16,6 +16,7 @@ def test_every_field_of_the_contract_is_there_also_when_empty() -> None:
         "kilder": [],
         "krise": False,
         "kvittering": None,
+        "lenke": None,
     }
 
 

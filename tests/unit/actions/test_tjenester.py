@@ -10,7 +10,7 @@ import pytest
 from actions.tjenester import Kunnskap, Tjenester
 from backend.knowledge.svarer import Svarer
 from tests.unit.actions.lager import FalsktLager
-from tests.unit.actions.person import DATO
+from tests.unit.actions.person import AARSHJUL, DATO, VEILEDER
 from tests.unit.actions.person import Kunnskap as FalskKunnskap
 
 
@@ -21,6 +21,6 @@ def test_the_answerers_take_what_the_actions_give(klasse: type) -> None:
 
 
 def test_they_cannot_be_exchanged_on_the_way() -> None:
-    tjenester = Tjenester({}, FalsktLager().enhet, FalskKunnskap(), lambda: DATO)  # type: ignore[arg-type]
+    tjenester = Tjenester({}, FalsktLager().enhet, FalskKunnskap(), VEILEDER, AARSHJUL, lambda: DATO)  # type: ignore[arg-type]
     with pytest.raises(FrozenInstanceError):
         tjenester.offentlig_url = "x"  # type: ignore[misc]

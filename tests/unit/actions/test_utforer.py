@@ -14,7 +14,7 @@ from rasa_sdk.executor import ActionExecutor
 from actions.tjenester import Tjenester
 from actions.utforer import lag_utforer, utfor
 from tests.unit.actions.lager import FalsktLager
-from tests.unit.actions.person import DATO, SKOLE, Kunnskap
+from tests.unit.actions.person import AARSHJUL, DATO, SKOLE, VEILEDER, Kunnskap
 
 DOMENE = yaml.safe_load((Path(__file__).parents[3] / "domain.yml").read_text(encoding="utf-8"))
 
@@ -22,7 +22,7 @@ DOMENE = yaml.safe_load((Path(__file__).parents[3] / "domain.yml").read_text(enc
 @pytest.fixture
 def utforer() -> ActionExecutor:
     lager = FalsktLager()
-    return lag_utforer(Tjenester({SKOLE.id: SKOLE}, lager.enhet, Kunnskap(), lambda: DATO))  # type: ignore[arg-type]
+    return lag_utforer(Tjenester({SKOLE.id: SKOLE}, lager.enhet, Kunnskap(), VEILEDER, AARSHJUL, lambda: DATO))  # type: ignore[arg-type]
 
 
 def kall(handling: str, tekst: str = "hei") -> dict[str, Any]:
