@@ -118,6 +118,17 @@ def les_tur(tracker: Tracker, skoler: Mapping[str, Skole]) -> Tur:
     )
 
 
+def venter(tur: Tur) -> Mapping[str, Any]:
+    """The message and its facts, after those that wait already: kept until the person chooses to report them."""
+    for_ = tur.samtale.venter
+    if not for_ or tur.tekst in str(for_["tekst"]):
+        return for_ or {"tekst": tur.tekst, "fakta": dict(tur.fakta)}
+    fakta = dict(for_["fakta"])
+    for felt, verdi in tur.fakta.items():
+        fakta[felt] = list(dict.fromkeys([*fakta.get(felt, ()), *verdi])) if isinstance(verdi, list) else verdi
+    return {"tekst": f"{for_['tekst']}\n{tur.tekst}", "fakta": fakta}
+
+
 def samle_fakta(entiteter: list[dict[str, Any]]) -> dict[str, Any]:
     """The facts among Rasa's entities: single values as they are, lists as lists in the order of the text."""
     fakta: dict[str, Any] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +14,7 @@ from actions.melding import Knapp, Melding, knapp, med_knapper
 from actions.sporsmal import besvar_sporsmal
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
-from actions.tur import Samtale, Tur, les_tur
+from actions.tur import Samtale, Tur, les_tur, venter
 from sprak.hensikt import ligner_sporsmal
 
 VIDERE = {"meld": "varsel_form", "folg_opp": "oppfolging_form", "uka": "avklaring_form"}
@@ -163,14 +162,3 @@ def _med_meld(melding: Melding, tur: Tur) -> Melding:
         return melding
     meld = replace(MELD, tittel=tekst("start.knapp_meld", tur.maalform))
     return med_knapper(melding, (*melding.knapper, meld))
-
-
-def venter(tur: Tur) -> Mapping[str, Any]:
-    """The message and its facts, after those that wait already: kept until the person chooses to report them."""
-    for_ = tur.samtale.venter
-    if not for_ or tur.tekst in str(for_["tekst"]):
-        return for_ or {"tekst": tur.tekst, "fakta": dict(tur.fakta)}
-    fakta = dict(for_["fakta"])
-    for felt, verdi in tur.fakta.items():
-        fakta[felt] = list(dict.fromkeys([*fakta.get(felt, ()), *verdi])) if isinstance(verdi, list) else verdi
-    return {"tekst": f"{for_['tekst']}\n{tur.tekst}", "fakta": fakta}

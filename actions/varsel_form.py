@@ -132,6 +132,8 @@ def _begynn(tur: Tur, skjema: Skjema) -> str | None:
         _ta_inn(skjema, tur.tekst, tur.fakta, tur.intent)
     if skjema.slots.get("rolle") is None and skjema.slots.get("gjelder") == "eget_barn":
         skjema.sett("rolle", "foresatt")
+    if skjema.slots.get("rolle") is None and tur.samtale.rolle:
+        skjema.sett("rolle", tur.samtale.rolle)
     _takk(skjema)
     return _videre(skjema)
 

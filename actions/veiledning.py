@@ -10,7 +10,7 @@ from actions import besvar
 from actions.melding import Knapp, Melding, knapp
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
-from actions.tur import Samtale, Tur
+from actions.tur import Samtale, Tur, venter
 from backend.domain.skole import Maalform
 from sprak.veiledning import andre_plikter
 
@@ -36,8 +36,9 @@ def veiled(tur: Tur, tjenester: Tjenester) -> Utfall:
     """The steps; where something happened and nobody is named, ask once who it was, beside the steps for either."""
     utover = tur.fakta.get("utover")
     hendt = _noe_har_hendt(tur)
-    venter = {"tekst": tur.tekst if hendt else "", "fakta": {**tur.fakta, "rolle": "ansatt"}}
-    samtale = replace(tur.samtale, venter=venter, rolle="ansatt", tema=TEMA)
+    samtale = replace(tur.samtale, rolle="ansatt", tema=TEMA)
+    if hendt:
+        samtale = replace(samtale, venter=venter(replace(tur, fakta={**tur.fakta, "rolle": "ansatt"})))
     steg = _steg(tur, tjenester, utover, _tillegg(tur.tekst, tur.fakta, utover), tur.maalform)
     if not hendt or utover in OM:
         return [steg], samtale, False
@@ -48,9 +49,9 @@ def videre(tur: Tur, tjenester: Tjenester, utover: str) -> tuple[list[Melding], 
     """The steps once it is known whom the matter is about; what was told before waits with that filled in."""
     for_: Mapping[str, Any] = tur.samtale.venter or {"tekst": "", "fakta": {"rolle": "ansatt"}}
     kjent = {"utover": utover} if utover in OM else {}
-    venter = {**for_, "fakta": {**for_["fakta"], **kjent}}
-    tillegg = _tillegg(str(for_["tekst"]), venter["fakta"], utover)
-    return [_steg(tur, tjenester, utover, tillegg, tur.maalform)], replace(tur.samtale, venter=venter)
+    fakta = {**for_["fakta"], **kjent}
+    steg = _steg(tur, tjenester, utover, _tillegg(str(for_["tekst"]), fakta, utover), tur.maalform)
+    return [steg], replace(tur.samtale, venter={**for_, "fakta": fakta})
 
 
 def spor_hvem(maalform: Maalform) -> Melding:

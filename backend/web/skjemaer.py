@@ -65,14 +65,17 @@ def vis_til(navn: str) -> Skjema:
 _OPPGAVE = objekt(tekst=TEKST, bits={"type": "integer", "minimum": 1})
 _KNAPP = objekt(tittel=TEKST, valg=TEKST)
 _KILDE = objekt(dokument=TEKST, avsnitt=VALGFRI, sitat=VALGFRI)
-_MELDING = objekt(
-    tekst=TEKST,
-    knapper=liste(_KNAPP),
-    felt=VALGFRI,
-    tema=VALGFRI,
-    kilder=liste(_KILDE),
-    krise={"type": "boolean"},
-    kvittering={"anyOf": [{"type": "null"}, objekt(kode={"type": "string", "pattern": r"^\d{4}( \d{4}){3}$"})]},
+_MELDING = med_valgfrie(
+    objekt(
+        tekst=TEKST,
+        knapper=liste(_KNAPP),
+        felt=VALGFRI,
+        tema=VALGFRI,
+        kilder=liste(_KILDE),
+        krise={"type": "boolean"},
+        kvittering={"anyOf": [{"type": "null"}, objekt(kode={"type": "string", "pattern": r"^\d{4}( \d{4}){3}$"})]},
+    ),
+    lenke={"anyOf": [{"type": "null"}, objekt(tittel=TEKST, sti=TEKST)]},
 )
 _LINJE = objekt(
     id=TEKST, skole=TEKST, opprettet=TID, status={"enum": list(STATUSER)}, alvorlighet=ett_av(Alvorlighet),
