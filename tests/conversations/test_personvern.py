@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import time
 from pathlib import Path
 
 from tests.conversations.person import Saksbehandler, gjennomfor
@@ -73,8 +74,10 @@ def test_neither_mail_nor_log_holds_a_word_or_a_name(system: System) -> None:
     ord_ = _plantet()
     svar = {"anonym": "med navn", "navn": "Testolf Hemmeligsen", "kontakt": "hemmelig@example.com"}
     assert gjennomfor(system, "ostfold-vgs", f"rektor slo sønnen min. {ord_}", svar).kode
-    post = system.kall("GET", "/demo/post").tekst
-    assert "skoleeier@ostfold-vgs.demo" in post
+    frist = time.monotonic() + 20
+    while "skoleeier@ostfold-vgs.demo" not in (post := system.kall("GET", "/demo/post").tekst):
+        assert time.monotonic() < frist, "no letter came"
+        time.sleep(0.2)
     for hemmelig in (ord_, "Testolf", "hemmelig@example.com", "vold", "127.0.0.1 -"):
         assert hemmelig not in post
         assert hemmelig not in system.logg.read_text()
