@@ -13,6 +13,7 @@ from actions.tjenester import Tjenester
 from actions.utforer import lag_utforer
 from backend.adapters.assistent import Assistent
 from backend.adapters.epost import DemoSender, Sender, SmtpSender
+from backend.adapters.indekslager import avtrykk, hent_indeks
 from backend.adapters.koder import les_hemmelig
 from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.skoler import les_skoler
@@ -21,6 +22,8 @@ from backend.domain.feil import Oppsettsfeil, Utilgjengelig
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul, les_aarshjul
+from backend.knowledge.begreper import I_SPORSMAL, les_begreper
+from backend.knowledge.indeks import Indeks
 from backend.knowledge.innhold import les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
 from backend.knowledge.veiledning import les_veiledning
@@ -46,11 +49,17 @@ RYDD_HVERT = 60.0
 DEMONOKKEL, DEMOPASSORD = "demo-nokkel", "demo-passord"
 """Files in the data folder that the demo alone has: the secret behind its recovery keys, and its random password."""
 KUNNSKAP, SPORSMAL = ROT / "knowledge", ROT / "data" / "nlu"
+LAERES_AV = ("knowledge/**/*.yml", "data/nlu/sporsmal_*.yml", "backend/knowledge/*.py", "sprak/*.py", "sprak/data/*")
+"""Everything that the index depends on."""
 
 
 def bygg_svarer(skoler: Mapping[str, Skole]) -> Svarer:
-    """What answers questions, from the written knowledge."""
-    return Svarer(les_innhold(KUNNSKAP, skoler, les_eksempler(SPORSMAL)))
+    """What answers questions, from the written knowledge; what it learned is kept beside the assistant's model."""
+    innhold = les_innhold(KUNNSKAP, skoler, les_eksempler(SPORSMAL))
+    begreper = les_begreper(KUNNSKAP, I_SPORSMAL)
+    navn = avtrykk(fil for monster in LAERES_AV for fil in sorted(ROT.glob(monster)) if fil.is_file())
+    fil = ROT / "models" / f"kunnskap-{navn}.npz"
+    return Svarer(innhold, indeks=hent_indeks(fil, lambda tall: Indeks(innhold, begreper, tall)))
 
 
 async def bygg(innstillinger: Innstillinger) -> web.Application:

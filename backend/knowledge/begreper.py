@@ -13,6 +13,7 @@ from sprak.lesetekst import les_tekst
 from sprak.ord import normaliser, ord_i
 
 FIL = "begreper_i_planer.yml"
+I_SPORSMAL = "begreper.yml"
 KORTESTE_DEL = 5
 """A stem of so many letters is looked for inside compounds as well: «elevsamtale» holds «samtal»."""
 
@@ -60,6 +61,6 @@ class Begreper:
                 yield from self._stammer.get(ord_[start:slutt], ())
 
 
-def les_begreper(mappe: Path) -> Begreper:
-    """The concepts of knowledge/begreper_i_planer.yml."""
-    return Begreper(yaml.safe_load((mappe / FIL).read_text(encoding="utf-8")))
+def les_begreper(mappe: Path, fil: str = FIL) -> Begreper:
+    """The concepts of a file in `knowledge/`: of plans, or those that questions name (`I_SPORSMAL`)."""
+    return Begreper(yaml.safe_load((mappe / fil).read_text(encoding="utf-8")))

@@ -9,6 +9,7 @@ One YAML file a subject holds a list of entries:
       svar: {nb: {kort: ..., mer: ...}, nn: {kort: ..., mer: ...}}      # `mer` may be left out
       kilder: [{dokument: plan, avsnitt: Til eleven}, {dokument: lov, avsnitt: § 12-4}]
       videre: [other-id]               # up to two related entries, by id
+      knapp: {nb: ..., nn: ...}        # how a button asks for it; left out where `sporsmal` has one in each standard
 
 `dokument` is `lov`, `plan`, or the name of another source. Texts may hold {skole}, {skoleeier} and {skriftlig_plan}.
 An entry in knowledge/felles/utenfor holds only `id` and `sporsmal`: what is asked and nothing of ours answers.
@@ -45,6 +46,7 @@ class Oppslag:
     videre: tuple[str, ...] = ()
     skole: str | None = None
     eksempler: tuple[str, ...] = ()
+    knapp: Mapping[Maalform, str] | None = None
 
 
 def les_innhold(
@@ -64,7 +66,7 @@ def les_eksempler(mappe: Path) -> dict[str, list[str]]:
     """The questions of the assistant's training data by subject (`metadata: tema`), so that none is written twice."""
     funnet: dict[str, list[str]] = {}
     for fil in sorted(mappe.glob("sporsmal_*.yml")):
-        for blokk in yaml.safe_load(fil.read_text(encoding="utf-8"))["nlu"]:
+        for blokk in _yaml(fil)["nlu"]:
             for eksempel in blokk["examples"]:
                 if tema := (eksempel.get("metadata") or {}).get("tema"):
                     funnet.setdefault(tema, []).append(eksempel["text"].strip())
@@ -82,9 +84,13 @@ def _flett(egne: list[Oppslag], felles: list[Oppslag], eksempler: Mapping[str, S
 def _les_mappe(mappe: Path, skole: str | None) -> list[Oppslag]:
     oppslag: list[Oppslag] = []
     for fil in sorted(mappe.rglob("*.yml")):
-        innhold = yaml.safe_load(fil.read_text(encoding="utf-8")) or []
+        innhold = _yaml(fil) or []
         oppslag += [_oppslag(post, skole, f"{fil.parent.name}/{fil.name}") for post in innhold]
     return oppslag
+
+
+def _yaml(fil: Path) -> Any:
+    return yaml.load(fil.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 def _oppslag(post: Mapping[str, Any], skole: str | None, hvor: str) -> Oppslag:
@@ -98,6 +104,7 @@ def _oppslag(post: Mapping[str, Any], skole: str | None, hvor: str) -> Oppslag:
             roller=tuple(post.get("roller", ())),
             videre=tuple(post.get("videre", ()))[:2],
             skole=skole,
+            knapp=post.get("knapp"),
         )
     except (KeyError, TypeError) as feil:
         navn = post.get("id", "?") if isinstance(post, dict) else "?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from backend.domain.skole import Maalform, Skole
 from backend.knowledge.indeks import Indeks, Treff
@@ -12,12 +13,16 @@ from backend.knowledge.planbibliotek import Planbibliotek
 from backend.knowledge.plansok import Plansok
 from backend.knowledge.plansvar import planens_treff, svar_fra_plan
 from backend.knowledge.svar import Kilde, Svar
+from sprak.maalform import maalform as finn_maalform
 
 INNENFOR = 0.5
 """Below this likelihood a question is taken to be about something that our sources do not speak of."""
 
-GULV = 0.12
-"""An entry whose nearest examples are farther away than this shares no more than common syllables with the question."""
+GULV = 0.1
+"""An entry with a lower score shares no more than common syllables with the question."""
+
+NAER = 0.5
+"""Where the second entry has so much of the first one's score, either may be what was meant: both are given."""
 
 LOV: Mapping[Maalform, str] = {"nb": "Opplæringslova kapittel 12", "nn": "Opplæringslova kapittel 12"}
 TIER: Mapping[Maalform, str] = {
@@ -28,15 +33,24 @@ VET_IKKE: Mapping[Maalform, str] = {
     "nb": "Det vet jeg ikke. Verken loven eller planen til {skole} svarer på det. Spør {hvem}.",
     "nn": "Det veit eg ikkje. Verken lova eller planen til {skole} svarer på det. Spør {hvem}.",
 }
+KANSKJE: Mapping[Maalform, str] = {"nb": "Se også:", "nn": "Sjå òg:"}
 KONTORET: Mapping[Maalform, str] = {"nb": "en voksen på skolen", "nn": "ein vaksen på skolen"}
 
 
 class Svarer:
     """Implements the `Kunnskap` that the actions ask."""
 
-    def __init__(self, innhold: Mapping[str, Sequence[Oppslag]], bibliotek: Planbibliotek | None = None) -> None:
-        """`innhold` by school; under `FELLES` what holds at every school, for those with a plan of their own."""
-        self._indeks = Indeks(innhold)
+    def __init__(
+        self,
+        innhold: Mapping[str, Sequence[Oppslag]],
+        bibliotek: Planbibliotek | None = None,
+        indeks: Indeks | None = None,
+    ) -> None:
+        """`innhold` by school; under `FELLES` what holds at every school, for those with a plan of their own.
+
+        `indeks` is that of the same content, where it has been learned before.
+        """
+        self._indeks = indeks or Indeks(innhold)
         self._bibliotek = bibliotek
         self._oppslag = {skole: {o.id: o for o in oppslag} for skole, oppslag in innhold.items()}
 
@@ -47,10 +61,15 @@ class Svarer:
         sporsmal = _uten_navn(sporsmal, skole)
         if self._bibliotek and (sok := self._bibliotek.hent(skole.id)):
             return self._fra_plan(sok, skole, sporsmal, rolle, maalform)
-        treff = self._indeks.finn(skole.id, sporsmal, rolle, antall=1)
-        if not treff or not _svarer(treff[0]) or self._indeks.innenfor(sporsmal) < INNENFOR:
+        rad = self._indeks.rad(sporsmal)
+        treff = self._indeks.finn(skole.id, rad, rolle)
+        if not treff or not _svarer(treff[0]) or self._indeks.innenfor(rad) < INNENFOR:
             return self.vet_ikke(skole, maalform)
-        return self._fra(treff[0].oppslag, skole, maalform)
+        svar = self._fra(treff[0].oppslag, skole, maalform)
+        neste = next((t for t in treff[1:] if t.oppslag.svar), None)
+        if neste is None or neste.poeng < NAER * treff[0].poeng:
+            return svar
+        return _med(svar, self._fra(neste.oppslag, skole, maalform, kort=True), maalform)
 
     def vet_ikke(self, skole: Skole, maalform: Maalform) -> Svar:
         """Say that nothing of ours answers it, and whom to ask at this school."""
@@ -65,24 +84,43 @@ class Svarer:
         return svar or self.vet_ikke(skole, maalform)
 
     def _lovsvar(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar | None:
-        treff = self._indeks.finn(FELLES, sporsmal, rolle, antall=1)
+        treff = self._indeks.finn(FELLES, self._indeks.rad(sporsmal), rolle, antall=1)
         if not treff or not _svarer(treff[0]):
             return None
         return self._fra(treff[0].oppslag, skole, maalform)
 
-    def _fra(self, oppslag: Oppslag, skole: Skole, maalform: Maalform) -> Svar:
-        deler = [oppslag.svar[maalform][del_] for del_ in ("kort", "mer") if oppslag.svar[maalform].get(del_)]
+    def _fra(self, oppslag: Oppslag, skole: Skole, maalform: Maalform, kort: bool = False) -> Svar:
+        valgt = ("kort",) if kort else ("kort", "mer")
+        deler = [oppslag.svar[maalform][del_] for del_ in valgt if oppslag.svar[maalform].get(del_)]
         tekst = "\n\n".join(_fyll(del_, skole, maalform) for del_ in deler)
         if oppslag.skole is None and oppslag.tema in skole.tier:
             tekst += "\n\n" + TIER[maalform]
         kilder = tuple(Kilde(_dokument(dokument, skole, maalform), avsnitt) for dokument, avsnitt in oppslag.kilder)
         kjente = self._oppslag.get(skole.id) or self._oppslag[FELLES]
-        videre = tuple(kjente[id_].sporsmal[0] for id_ in oppslag.videre if id_ in kjente)
+        videre = tuple(knappetekst(kjente[id_], maalform) for id_ in oppslag.videre if id_ in kjente)
         return Svar(tekst, oppslag.tema, kilder, videre)
 
 
 def _svarer(treff: Treff) -> bool:
-    return bool(treff.oppslag.svar) and treff.likhet >= GULV
+    return bool(treff.oppslag.svar) and treff.poeng >= GULV
+
+
+def _med(svar: Svar, neste: Svar, maalform: Maalform) -> Svar:
+    """The answer with the short one beside it, and the sources of both."""
+    if neste.tekst in svar.tekst:
+        return svar
+    kilder = tuple(dict.fromkeys((*svar.kilder, *neste.kilder)))
+    return replace(svar, tekst=f"{svar.tekst}\n\n{KANSKJE[maalform]} {neste.tekst}", kilder=kilder)
+
+
+def knappetekst(oppslag: Oppslag, maalform: Maalform) -> str:
+    """A question of the entry as a button's text in this standard: its own wording, else the first that is in it."""
+    if oppslag.knapp:
+        return oppslag.knapp[maalform]
+    skrevet = [(s, finn_maalform(s)) for s in oppslag.sporsmal]
+    passer = (s for s, m in skrevet if m.form == maalform and not m.dialekt)
+    tekst = next(passer, oppslag.sporsmal[0]).strip()
+    return tekst[:1].upper() + tekst[1:] + ("" if tekst.endswith("?") else "?")
 
 
 def _uten_navn(sporsmal: str, skole: Skole) -> str:

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from backend.domain.skole import Kontakt, Maalform
-from backend.knowledge.svarer import Svarer
+from backend.knowledge.svarer import Svarer, knappetekst
 from tests.bygg import lag_skole
 from tests.unit.backend.knowledge.bygg import oppslag
 
@@ -51,3 +51,23 @@ def test_where_the_plan_is_silent_that_is_said() -> None:
     assert taus.startswith("frist (nb)")
     assert "Planen til skolen sier ikke noe om dette" in taus
     assert "Planen til skolen" not in SVARER.svar(SKOLE, "Hvor lang tid har skolen på seg?", None, "nb").tekst
+
+
+def test_where_either_of_two_may_be_meant_both_are_given() -> None:
+    to = [oppslag("lov", "Hvem skal undersøke saken?"), oppslag("planen", "Hvem er det som undersøker saken?")]
+    annet = [oppslag(f"x{n}", f"{ord_} {ord_}?") for n, ord_ in enumerate(("sykkel", "banan", "fjelltur", "gitar"))]
+    svarer = Svarer({SKOLE.id: [*to, *annet]})
+    svar = svarer.svar(SKOLE, "hvem undersøker saken", None, "nn")
+    assert {"lov (nn)", "planen (nn)"} == set(svar.tekst.split("\n\nSjå òg: "))
+    assert len(svar.kilder) == 1
+    assert "Se også" not in svarer.svar(SKOLE, "sykkel", None, "nb").tekst
+
+
+@pytest.mark.parametrize(
+    ("maalform", "ventet"), [("nb", "Hvem kan jeg snakke med?"), ("nn", "Kven kan eg snakke med her?")]
+)
+def test_a_button_asks_in_the_persons_standard(maalform: Maalform, ventet: str) -> None:
+    egne = oppslag("a", "kem kan æ snakk me", "hvem kan jeg snakke med", "kven kan eg snakke med her?")
+    assert knappetekst(egne, maalform) == ventet
+    satt = oppslag("b", "ka skjer", knapp={"nb": "Hva skjer?", "nn": "Kva skjer?"})
+    assert knappetekst(satt, maalform) == {"nb": "Hva skjer?", "nn": "Kva skjer?"}[maalform]
