@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 
 from aiohttp import ClientSession, web
@@ -24,7 +24,7 @@ from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul, les_aarshjul
 from backend.knowledge.begreper import I_SPORSMAL, les_begreper
 from backend.knowledge.indeks import Indeks
-from backend.knowledge.innhold import les_eksempler, les_innhold
+from backend.knowledge.innhold import Oppslag, les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
 from backend.knowledge.veiledning import les_veiledning
 from backend.services.arbeid import Arbeid
@@ -54,12 +54,17 @@ LAERES_AV = ("knowledge/**/*.yml", "data/nlu/sporsmal_*.yml", "backend/knowledge
 
 
 def bygg_svarer(skoler: Mapping[str, Skole]) -> Svarer:
-    """What answers questions, from the written knowledge; what it learned is kept beside the assistant's model."""
+    """What answers questions, from the written knowledge."""
     innhold = les_innhold(KUNNSKAP, skoler, les_eksempler(SPORSMAL))
+    return Svarer(innhold, indeks=bygg_indeks(innhold))
+
+
+def bygg_indeks(innhold: Mapping[str, Sequence[Oppslag]]) -> Indeks:
+    """The index of the written knowledge; what it learned is kept beside the assistant's model."""
     begreper = les_begreper(KUNNSKAP, I_SPORSMAL)
     navn = avtrykk(fil for monster in LAERES_AV for fil in sorted(ROT.glob(monster)) if fil.is_file())
     fil = ROT / "models" / f"kunnskap-{navn}.npz"
-    return Svarer(innhold, indeks=hent_indeks(fil, lambda tall: Indeks(innhold, begreper, tall)))
+    return hent_indeks(fil, lambda tall: Indeks(innhold, begreper, tall))
 
 
 async def bygg(innstillinger: Innstillinger) -> web.Application:

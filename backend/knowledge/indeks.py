@@ -24,7 +24,7 @@ from backend.knowledge.trekk import Trekk
 
 STYRKE = 1.0
 """How strongly the weights are held back, beside rows of length 1."""
-BEHOLDES = 800
+BEHOLDES = 750
 """So many weights of each entry are kept."""
 ROLLETREKK = 0.08
 """An entry that was worded for another role loses so much."""
