@@ -9,7 +9,7 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -63,7 +63,7 @@ def kopier_til(
     return mange, kopier
 
 
-def _median(svarer: Svarer, skoler: Sequence[Skole], sporsmal: Sequence[str]) -> float:
+def _median(svarer: Svarer, skoler: list[Skole], sporsmal: list[str]) -> float:
     tider = []
     for tekst in sporsmal * RUNDER:
         for skole in skoler:
