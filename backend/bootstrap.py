@@ -13,7 +13,6 @@ from actions.tjenester import Tjenester
 from actions.utforer import lag_utforer
 from backend.adapters.assistent import Assistent
 from backend.adapters.epost import DemoSender, Sender, SmtpSender
-from backend.adapters.indekslager import avtrykk, hent_indeks
 from backend.adapters.koder import les_hemmelig
 from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.skoler import les_skoler
@@ -24,6 +23,7 @@ from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul, les_aarshjul
 from backend.knowledge.begreper import I_SPORSMAL, les_begreper
 from backend.knowledge.indeks import Indeks
+from backend.knowledge.indekslager import avtrykk, hent_indeks
 from backend.knowledge.innhold import Oppslag, les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
 from backend.knowledge.veiledning import les_veiledning

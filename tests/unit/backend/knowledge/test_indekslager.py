@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from backend.adapters.indekslager import avtrykk, hent_indeks
 from backend.knowledge.begreper import Begreper
 from backend.knowledge.indeks import Arrays, Indeks
+from backend.knowledge.indekslager import avtrykk, hent_indeks
 from tests.unit.backend.knowledge.bygg import oppslag
 
 INNHOLD = {"fjell": [oppslag("a", "hvor lang tid har de", "hvor lang tid"), oppslag("b", "hvem ser det", "hvem ser")]}
