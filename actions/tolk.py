@@ -12,6 +12,7 @@ from actions.skjema import er_fritekst
 from actions.tur import Tur
 from sprak.fakta import les_fakta
 from sprak.hensikt import ligner_sporsmal
+from sprak.involverte import nevnte_navn
 from sprak.maalform import maalform as finn_maalform
 from sprak.sted import finn_sted
 from sprak.styring import Styring, finn_styring
@@ -167,8 +168,8 @@ def finn_rettelser(tur: Tur, dato: date) -> dict[str, Any]:
     person says outright what is right. Read by the rules alone: a correction is never a guess."""
     sagt = les_fakta(tur.tekst, dato)
     rettelser: dict[str, Any] = {felt: verdi for felt in RETTBARE if (verdi := getattr(sagt, felt)) is not None}
-    if sagt.involverte:
-        rettelser["involverte"] = list(sagt.involverte)
+    if involverte := sagt.involverte or (tur.slots.get("involverte") and nevnte_navn(tur.tekst)):
+        rettelser["involverte"] = list(involverte)
     if sted := finn_sted(tur.tekst):
         rettelser["sted"] = list(sted)
     if tid := finn_tidspunkt(tur.tekst, dato):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from sprak.handling import ELEV, FLERE, UTENFOR, Handling
-from sprak.lesetekst import KOMMA, NAVN, PUNKTUM, Lesetekst, moenster
+from sprak.lesetekst import KOMMA, NAVN, PUNKTUM, Lesetekst, les_tekst, moenster
 from sprak.person import er_fortalt
 
 _PRESENTASJON = moenster(
@@ -102,6 +103,14 @@ def _heter(tekst: Lesetekst, i: int) -> int | None:
 def _nektet(tekst: Lesetekst, i: int) -> bool:
     """Whether the name is said not to be the one: "det var ikke Ola"."""
     return i > 0 and tekst.ledd[i - 1].lemma == "ikke"
+
+
+def nevnte_navn(tekst: str) -> tuple[str, ...]:
+    """The names in a text, as written, without those that are denied: "det var ikke Lars, det var Petter"."""
+    lest = les_tekst(tekst)
+    nfc = unicodedata.normalize("NFC", tekst)
+    plasser = [i for i, e in enumerate(lest.ledd) if e.klasse == NAVN and not _nektet(lest, i)]
+    return tuple(dict.fromkeys(nfc[lest.ledd[i].start : lest.ledd[i].slutt] for i in plasser))
 
 
 def les_involverte(tekst: Lesetekst, handlinger: list[Handling], utover: str | None, nfc: str) -> tuple[str, ...]:

@@ -168,6 +168,9 @@ _STED_FOR_VOKSNE = moenster(
 )
 
 
+_GAAR_HER = moenster(
+    r"(?:EKS|KJÆRESTE) (?:min |sin |til \S+ )?som gå (?:i|på) ~2 (?:klassen\S*|trinn\w*|skole|\d{1,2}\w?|vg\d)"
+)
 _YRKE = moenster(
     r"(?:han|hun|den|en|de|UTENFOR|KJÆRESTE) (?:\S+ )?som ~1 (?:vask\w*|jobb\w*|arbeid\w*|undervis\w*|"
     r"kjør\w* ~1 (?:bussen|taxien|skolebuss\w*|skulebuss\w*)|ha (?:oss|vi|meg|klassen\S*) i|passe på|"
@@ -226,7 +229,7 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
     if et.klasse == "ELEVER_STED":
         return None if {e.lemma for e in ledd[max(0, i - 2) : i]} & {"i", "på", "fra", "for"} else FLERE
     if et.klasse in ("EKS", "KJÆRESTE"):
-        return ELEV if _har_sted(tekst, i) else None
+        return ELEV if _har_sted(tekst, i) or _GAAR_HER.match(tekst.lemmaer, tekst.starter[i]) else None
     if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):
         return None
     verdi = _KLASSE.get(et.klasse)

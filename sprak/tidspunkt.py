@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sprak.kalender import Periode
-from sprak.ord import moenster, normaliser
+from sprak.ord import IKKE, moenster, normaliser
 from sprak.tidsuttrykk import UTTRYKK, Treff
 
 
@@ -42,6 +42,8 @@ _IKKE_FORAN = re.compile(
     r"inntil|til|om|kl|kl\.|klokka|klokken|klokke|§|§§|kap|kap\.|kapittel|side|karakter|punkt|versjon|"
     r"mellom|unntatt)\s*$"
 )
+_NEKTET_FORAN = re.compile(rf"(?<![^\W_])(?:var|va|vart|skjedde|hendte|hende|er|e) {IKKE}\s*$")
+"""A time that is said to be the wrong one: "det var ikke i går, men på mandag"."""
 _IKKE_ETTER = re.compile(
     r"\s*(?:%|prosent|kr\b|kroner|av klassen|år gammel|poeng)|\s*-\s*(?:man|tirs|tys|ons|tors|fre)d"
 )
@@ -97,7 +99,7 @@ def _ledd(n: str, f: Tidsuttrykk) -> str:
 def _om_hendelsen(n: str, f: Tidsuttrykk) -> bool:
     """Whether the expression can be the time of what happened: not ahead, not habitual, not when it was told."""
     foran, etter = n[max(0, f.start - 80) : f.start], n[f.slutt : f.slutt + 40]
-    if _IKKE_FORAN.search(foran) or _IKKE_ETTER.match(etter):
+    if _IKKE_FORAN.search(foran) or _NEKTET_FORAN.search(foran) or _IKKE_ETTER.match(etter):
         return False
     peker_tilbake = f.siden or f.vag or _TILBAKE.search(n[f.start : f.slutt]) is not None
     if not peker_tilbake and (_FRAMTID_FORAN.search(foran.rsplit(",", 1)[-1]) or _FRAMTID_ETTER.match(etter)):
