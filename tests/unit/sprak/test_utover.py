@@ -75,3 +75,16 @@ def test_outsiders(tekst: str) -> None:
 
 def test_a_name_that_is_denied_is_not_involved() -> None:
     assert les("Det var ikke Theo som slo meg, det var Marius.").involverte == ("Marius",)
+
+
+@pytest.mark.parametrize("tittel", ["Inspektøren", "Avdelingslederen", "Rektor"])
+def test_a_title_that_a_pipeline_takes_for_a_name_is_still_a_title(tittel: str) -> None:
+    assert les_fakta(f"{tittel} slo meg i går.", FREDAG, [tittel]).utover == "skoleledelse"
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Hun som bestemmer på skolen kalte meg en løgner.", "Han som styrer avdelingen dytta meg i veggen."]
+)
+def test_the_leadership_told_of_by_what_it_does(tekst: str) -> None:
+    fakta = les(tekst)
+    assert fakta.utover == "skoleledelse" or fakta.ledelse_i_tvil
