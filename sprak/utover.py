@@ -38,8 +38,8 @@ def ukjent_gjerer(tekst: Lesetekst) -> bool:
 _ER_LEDER = moenster(
     r"(?:NAVN|han|hun|den|en|ANSATT|UTENFOR) (?:NAVN )?(?:som )?(?:være|vær) (?:\S+ )?LEDELSE"
     r"(?! (?:som|til|sin|og|BARN|SØSKEN|FORELDER))",
-    r"(?:han|hun|den|en|voksen/ANSATT|NAVN|UTENFOR) som ~1 (?:styr\w*|led\w*|leie\w*|bestem\w*|driv\w*|er sjef|er leder|"
-    r"være sjef|være leder) ~3 (?:skole|avdeling\w*|her)",
+    r"(?:han|hun|den|en|voksen/ANSATT|NAVN|UTENFOR) som ~1 (?:styr\w*|led\w*|leie\w*|bestem\w*|driv\w*|"
+    r"være (?:sjef|leder)) ~3 (?:skole|avdeling\w*|her)",
     r"det være (?:\S+ )?LEDELSE (?:\S+ )?(?:som )?(?:ha )?(?:gjøre|stå bak|drive|kalle|slå|si|true|ta|mobbe|være)",
 )
 """Words that make somebody named before or after a leader: "han er rektor her", "det var rektor som gjorde det"."""
