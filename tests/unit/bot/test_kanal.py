@@ -20,11 +20,11 @@ from bot.kanal import NOKKELHODE, Kanal, Utkanal
 INN = {"samtale": "s", "tekst": "hemmelig", "metadata": {"skole": "x"}, "tilstand": []}
 
 
-def kall(paa_melding: Callable[[UserMessage], Awaitable[None]], nokkel: str | None = "n") -> Any:
+def kall(paa_melding: Callable[[UserMessage], Awaitable[None]], nokkel: str | None = "n", sti: str = "/melding") -> Any:
     """Call the route as Sanic would, without a server."""
     ruter = {r.uri: r.handler for r in Kanal("n").blueprint(paa_melding)._future_routes}
     hoder = {} if nokkel is None else {NOKKELHODE: nokkel}
-    return asyncio.run(ruter["/melding"](SimpleNamespace(headers=hoder, json=INN)))
+    return asyncio.run(ruter[sti](SimpleNamespace(headers=hoder, json=INN)))
 
 
 async def svarer(melding: UserMessage) -> None:
@@ -62,6 +62,11 @@ def test_the_message_reaches_rasa_as_it_came() -> None:
 @pytest.mark.parametrize("nokkel", [None, "", "feil", "nn", "ø"])
 def test_without_the_secret_nothing_happens(nokkel: str | None) -> None:
     assert kall(feiler, nokkel).status == 403
+    assert kall(feiler, nokkel, "/").status == 403
+
+
+def test_whether_it_is_ready_is_told_to_the_one_with_the_secret() -> None:
+    assert kall(feiler, sti="/").status == 200
 
 
 def test_a_turn_that_fails_is_an_error_that_repeats_nothing(caplog: pytest.LogCaptureFixture) -> None:
