@@ -17,25 +17,28 @@ from backend.adapters.koder import les_hemmelig
 from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.skoler import les_skoler
 from backend.adapters.utboks import Utboks
-from backend.domain.feil import Oppsettsfeil, Utilgjengelig
+from backend.domain.feil import Oppsettsfeil, SifraFeil, Utilgjengelig
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul, les_aarshjul
 from backend.knowledge.begreper import I_SPORSMAL, les_begreper
 from backend.knowledge.indeks import Indeks
 from backend.knowledge.indekslager import avtrykk, hent_indeks
-from backend.knowledge.innhold import Oppslag, les_eksempler, les_innhold
+from backend.knowledge.innhold import FELLES, Oppslag, les_eksempler, les_innhold
+from backend.knowledge.planbibliotek import Planbibliotek
 from backend.knowledge.svarer import Svarer
 from backend.knowledge.veiledning import les_veiledning
 from backend.services.arbeid import Arbeid
 from backend.services.demo import fjern_demo, opprett_demokontoer
 from backend.services.nokkeldeling import krev_lesere
+from backend.services.planjobber import Planjobber
+from backend.services.planverk import Planverk
 from backend.services.samtaler import Samtaler
 from backend.services.struping import Struping
 from backend.web.app import lag_app
 from backend.web.handlinger import UTFORER
 from backend.web.helse import ASSISTENT
-from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, SKOLER
+from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, PLANJOBBER, PLANVERK, SKOLER
 from backend.web.samtaler import SAMTALER
 from backend.web.struping import ARBEID, STRUPING
 
@@ -44,6 +47,8 @@ logg = logging.getLogger(__name__)
 Livslop = Callable[[web.Application], AsyncIterator[None]]
 
 ROT = Path(__file__).resolve().parent.parent
+HENT_PLANER_HVERT = 20.0
+"""Seconds between two looks in the store for plans and schools that another process has put there."""
 RYDD_HVERT = 60.0
 """Seconds between two rounds of forgetting idle conversations and keys."""
 DEMONOKKEL, DEMOPASSORD = "demo-nokkel", "demo-passord"
@@ -53,10 +58,10 @@ LAERES_AV = ("knowledge/**/*.yml", "data/nlu/sporsmal_*.yml", "backend/knowledge
 """Everything that the index depends on."""
 
 
-def bygg_svarer(skoler: Mapping[str, Skole]) -> Svarer:
+def bygg_svarer(skoler: Mapping[str, Skole], bibliotek: Planbibliotek | None = None) -> Svarer:
     """What answers questions, from the written knowledge."""
-    innhold = les_innhold(KUNNSKAP, skoler, les_eksempler(SPORSMAL))
-    return Svarer(innhold, indeks=bygg_indeks(innhold))
+    innhold = les_innhold(KUNNSKAP, [*skoler, FELLES], les_eksempler(SPORSMAL))
+    return Svarer(innhold, bibliotek, bygg_indeks(innhold))
 
 
 def bygg_indeks(innhold: Mapping[str, Sequence[Oppslag]]) -> Indeks:
@@ -67,6 +72,13 @@ def bygg_indeks(innhold: Mapping[str, Sequence[Oppslag]]) -> Indeks:
     return hent_indeks(fil, lambda tall: Indeks(innhold, begreper, tall))
 
 
+def bygg_bibliotek() -> Planbibliotek:
+    """Where the plans that schools load themselves are; nothing is read before the first of them comes."""
+    return Planbibliotek(
+        lambda: les_innhold(KUNNSKAP, [FELLES], les_eksempler(SPORSMAL))[FELLES], les_begreper(KUNNSKAP)
+    )
+
+
 async def bygg(innstillinger: Innstillinger) -> web.Application:
     """The application, wired and ready to serve; raises Oppsettsfeil when it cannot be."""
     innstillinger.data.mkdir(parents=True, exist_ok=True)
@@ -74,12 +86,15 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     lager = await aapne_lager(innstillinger.database_url, innstillinger.data)
     app = lag_app(innstillinger)
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, skoler, lager.enhet
-    app[AARSHJUL] = Aarshjul(les_aarshjul(KUNNSKAP, skoler))
     app[STRUPING], app[ARBEID] = Struping(av=not innstillinger.vern), Arbeid()
+    bibliotek = bygg_bibliotek()
+    app[AARSHJUL] = Aarshjul(les_aarshjul(KUNNSKAP, skoler), bibliotek)
+    app[PLANVERK], app[PLANJOBBER] = Planverk(lager.enhet, skoler, bibliotek), Planjobber(lager.enhet)
+    await app[PLANVERK].oppdater()
     tjenester = Tjenester(
         skoler=skoler,
         enhet=lager.enhet,
-        kunnskap=bygg_svarer(skoler),
+        kunnskap=bygg_svarer(skoler, bibliotek),
         veileder=les_veiledning(KUNNSKAP, skoler),
         aarshjul=app[AARSHJUL],
         i_dag=innstillinger.i_dag,
@@ -96,6 +111,7 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     app.cleanup_ctx.append(_lager(lager))
     app.cleanup_ctx.append(_assistent(okt, lager))
     app.cleanup_ctx.append(_utboks(lager))
+    app.cleanup_ctx.append(_planer(lager))
     return app
 
 
@@ -156,6 +172,30 @@ def _assistent(okt: ClientSession, lager: Lager) -> Livslop:
         await okt.close()
 
     return livslop
+
+
+def _planer(lager: Lager) -> Livslop:
+    """Plans and schools that another process puts into the store are served without a restart."""
+
+    async def livslop(app: web.Application) -> AsyncIterator[None]:
+        henter = asyncio.create_task(_hent_planer(app, lager), name="planer")
+        yield
+        henter.cancel()
+        await app[PLANJOBBER].stopp()
+
+    return livslop
+
+
+async def _hent_planer(app: web.Application, lager: Lager) -> None:
+    while True:
+        await asyncio.sleep(HENT_PLANER_HVERT)
+        antall = len(app[SKOLER])
+        try:
+            await app[PLANVERK].oppdater()
+            if len(app[SKOLER]) != antall and app[INNSTILLINGER].demo:
+                await _kontoer(app[INNSTILLINGER], lager, app)
+        except SifraFeil as feil:
+            logg.error("The plans could not be read: %s", type(feil).__name__)
 
 
 async def _rydd_jevnlig(samtaler: Samtaler, lager: Lager) -> None:

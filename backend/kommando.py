@@ -13,6 +13,7 @@ from backend.adapters.skoler import les_skoler
 from backend.domain.feil import Oppsettsfeil, SifraFeil
 from backend.domain.skole import Skole
 from backend.innstillinger import les_innstillinger
+from backend.services.planverk import lag_skole
 
 KUNNSKAP = Path(__file__).resolve().parent.parent / "knowledge"
 
@@ -37,9 +38,10 @@ def finn_skole(skoler: Mapping[str, Skole], id_: str) -> Skole:
 async def _med_lager(gjor: Callable[[Lager, Mapping[str, Skole]], Awaitable[None]]) -> None:
     uten_assistent = {"SIFRA_ASSISTENT_NOKKEL": "-" * 32}  # no command speaks to the assistant
     innstillinger = les_innstillinger({**os.environ, **uten_assistent})
-    skoler = les_skoler(KUNNSKAP)
     lager = await aapne_lager(innstillinger.database_url, innstillinger.data)
     try:
-        await gjor(lager, skoler)
+        async with lager.enhet().lesende() as les:
+            nye = {ny.id: lag_skole(ny) for ny in await les.planer.skoler()}
+        await gjor(lager, nye | les_skoler(KUNNSKAP))
     finally:
         await lager.lukk()

@@ -40,7 +40,7 @@ def mal(saker: list[Sak], vis: bool) -> dict[str, float]:
         start = time.perf_counter()
         svar = svarer.svar(skoler[sak["skole"]], sak["sporsmal"], None, "nb")
         tider.append((time.perf_counter() - start) * 1000)
-        feil = _feil(sak, svar)
+        feil = feil_i_svar(sak, svar)
         art = "svar" if sak["svar"] else "avstar"
         tall.update({art: 1, f"{art}_riktig": not feil, "kilde": bool(sak["svar"] and svar.kilder)})
         if vis and feil:
@@ -53,7 +53,8 @@ def mal(saker: list[Sak], vis: bool) -> dict[str, float]:
     }
 
 
-def _feil(sak: Sak, svar: Svar) -> str:
+def feil_i_svar(sak: Sak, svar: Svar) -> str:
+    """What is wrong with an answer; an empty text where nothing is."""
     if not sak["svar"]:
         return "svarte likevel" if svar.tema else ""
     if not svar.tema:

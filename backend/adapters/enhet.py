@@ -15,6 +15,7 @@ from backend.adapters.koder import Koder
 from backend.adapters.kontolager import KontoLager, SesjonLager
 from backend.adapters.nokkellager import NokkelLager
 from backend.adapters.nokkelring import Nokkelring
+from backend.adapters.planlager import PlanLager
 from backend.adapters.utbokslager import UtboksLager
 from backend.adapters.varsellager import VarselLager
 from backend.domain.feil import IkkeLagret, Konflikt, SifraFeil, Utilgjengelig
@@ -47,6 +48,7 @@ class Enhet:
     utboks: UtboksLager
     kontoer: KontoLager
     sesjoner: SesjonLager
+    planer: PlanLager
 
     def __init__(self, verktoy: Verktoy, *, skriver: bool = True) -> None:
         self._verktoy = verktoy
@@ -107,6 +109,7 @@ class Enhet:
         self.nokler = NokkelLager(okt)
         self.varsler = VarselLager(okt, self.nokler)
         self.utboks = UtboksLager(okt)
+        self.planer = PlanLager(okt)
         self.kontoer = KontoLager(okt)
         self.sesjoner = SesjonLager(okt, self._verktoy.koder, self._verktoy.ring)
 

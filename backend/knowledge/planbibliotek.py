@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 from backend.knowledge.begreper import Begreper
@@ -13,9 +13,9 @@ from backend.knowledge.plantrekk import Plantrekk
 
 
 class Planbibliotek:
-    """One plan a school. What all plans share is made of the common entries when the first plan comes."""
+    """One plan a school. What all plans share is made of the common entries, `felles`, when the first plan comes."""
 
-    def __init__(self, felles: Sequence[Oppslag], begreper: Begreper) -> None:
+    def __init__(self, felles: Callable[[], Sequence[Oppslag]], begreper: Begreper) -> None:
         self._felles, self._begreper = felles, begreper
         self._trekk: Plantrekk | None = None
         self._laas = Lock()
@@ -24,7 +24,7 @@ class Planbibliotek:
     def lag(self, dokument: Plandokument) -> Plansok:
         """Index a plan: takes a second or so, and may run in a thread."""
         with self._laas:
-            self._trekk = self._trekk or Plantrekk(self._felles)
+            self._trekk = self._trekk or Plantrekk(self._felles())
         return Plansok(dokument, self._trekk, self._begreper)
 
     def ta_i_bruk(self, skole: str, sok: Plansok) -> None:

@@ -16,6 +16,7 @@ from backend.web import (
     openapi,
     oppfolging_api,
     portal,
+    portal_plan,
     sak_api,
     samtaler,
     sider,
@@ -42,6 +43,7 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
 
 def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
-    tabeller = (helse, openapi, samtaler, handlinger, innlogging, sak_api, oppfolging_api, portal, kalender)
+    saker = (sak_api, oppfolging_api, portal, portal_plan)
+    tabeller = (helse, openapi, samtaler, handlinger, innlogging, *saker, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

@@ -95,7 +95,7 @@ async def logg_inn(request: web.Request) -> web.StreamResponse:
     """Log in and go to the list; a wrong combination shows the form again, with the user name kept."""
     brukernavn = sak = ""
     try:
-        skjema = await _les_skjema(request)
+        skjema = await les_skjema(request)
         brukernavn, sak = skjema.get("brukernavn", ""), _sak(skjema.get("sak", ""))
         svar = web.Response(status=303, headers={"Location": f"/portal/varsler/{sak}" if sak else "/portal/"})
         await prov(request, svar, brukernavn, skjema.get("passord", ""))
@@ -111,7 +111,7 @@ async def logg_inn(request: web.Request) -> web.StreamResponse:
 async def logg_ut(request: web.Request) -> web.StreamResponse:
     """End the log-in."""
     svar = web.Response(status=303, headers={"Location": f"{INN}?ut=1"})
-    await _les_skjema(request, les_token(request))
+    await les_skjema(request, les_token(request))
     await avslutt(request, svar)
     return svar
 
@@ -120,7 +120,7 @@ async def logg_ut(request: web.Request) -> web.StreamResponse:
 @innlogget
 async def maalform(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Choose bokmål or nynorsk."""
-    skjema = await _les_skjema(request, les_token(request))
+    skjema = await les_skjema(request, les_token(request))
     await velg_maalform(request.app[ENHET](), konto, "nn" if skjema.get("maalform") == "nn" else "nb")
     raise web.HTTPSeeOther("/portal/")
 
@@ -159,7 +159,7 @@ async def varsel(request: web.Request, konto: Konto) -> web.StreamResponse:
 @innlogget
 async def svar(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Write to the person who reported; what cannot be sent stays in the form."""
-    skjema = await _les_skjema(request, les_token(request))
+    skjema = await les_skjema(request, les_token(request))
     tekst = skjema.get("tekst", "").replace("\r\n", "\n").strip()
     if not tekst:
         return await _vis_varsel(request, konto, 400, feil="svar_tomt")
@@ -173,7 +173,7 @@ async def svar(request: web.Request, konto: Konto) -> web.StreamResponse:
 @innlogget
 async def status(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Move the case on."""
-    skjema = await _les_skjema(request, les_token(request))
+    skjema = await les_skjema(request, les_token(request))
     await sett_status(request.app[ENHET](), konto, les_id(request), skjema.get("status", ""))
     raise web.HTTPSeeOther(f"/portal/varsler/{les_id(request)}?gjort=status_satt")
 
@@ -182,7 +182,7 @@ async def status(request: web.Request, konto: Konto) -> web.StreamResponse:
 @innlogget
 async def flytt(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Move the case to the school owner."""
-    await _les_skjema(request, les_token(request))
+    await les_skjema(request, les_token(request))
     await flytt_til_skoleeier(request.app[ENHET](), konto, les_id(request))
     raise web.HTTPSeeOther("/portal/?gjort=flyttet")
 
@@ -257,7 +257,7 @@ def _vis_feil(request: web.Request, konto: Konto | None, feil: SifraFeil) -> web
     return vis(request, "feil.html", konto, status=status, feil=feilmelding(feil, form))
 
 
-async def _les_skjema(request: web.Request, sesjon: str | None = None) -> dict[str, str]:
+async def les_skjema(request: web.Request, sesjon: str | None = None) -> dict[str, str]:
     """Return the fields of a form of our own; Ugyldig for one from elsewhere, ForLang for one that is too large."""
     krev_samme_opphav(request)
     if (request.content_length or 0) > MAKS_KROPP:

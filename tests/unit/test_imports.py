@@ -12,7 +12,7 @@ ROT = Path(__file__).parents[2]
 VAARE = ("actions", "backend", "bot", "sprak", "scripts")
 STARTERE = {
     "backend.bootstrap", "backend.__main__", "backend.ny_konto", "backend.gjenoppretting", "backend.kommando",
-    "backend.plankontroll",
+    "backend.plankontroll", "backend.importer",
 }  # fmt: skip
 """Modules that wire and start: they may import all."""
 
@@ -54,7 +54,7 @@ TILLATT: dict[str, tuple[str, ...]] = {
     "bot": ("bot", "sprak"),
     "backend.domain": ("backend.domain",),
     "backend.krypto": ("backend.krypto", "backend.domain"),
-    "backend.services": ("backend.services", "backend.krypto", "backend.domain", "sprak"),
+    "backend.services": ("backend.services", "backend.krypto", "backend.domain", "backend.knowledge", "sprak"),
     "backend.knowledge": ("backend.knowledge", "backend.domain", "sprak"),
     "backend.adapters": ("backend.adapters", "backend.krypto", "backend.domain"),
     "backend.innstillinger": ("backend.domain",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from backend.knowledge.lesing.aarshjul import MAANEDER, begynner_med_maaned, er_maaned
+from backend.knowledge.lesing.aarshjul import MAANEDER, MINSTE_HJUL, begynner_med_maaned, er_maaned
 from backend.knowledge.lesing.blokk import Blokk, Blokkslag
 from backend.knowledge.lesing.linjer import Linje, les_linjer
 from backend.knowledge.lesing.orden import er_punkt, fortsetter, foy_sammen, uten_punkt
@@ -43,6 +43,9 @@ def les_tekst(tekst: str) -> list[Blokk]:
     """The blocks of a text, each with its place in it."""
     linjer = les_linjer(tekst)
     overskrifter = {linje.start for i, linje in enumerate(linjer) if _er_overskrift(linjer, i)}
+    maaneder = [linje for linje in linjer if er_maaned(linje.tekst)]
+    if len({linje.tekst.lower() for linje in maaneder}) < MINSTE_HJUL:
+        overskrifter -= {linje.start for linje in maaneder}  # a cell that says when, not the head of a month
     blokker: list[Blokk] = []
     tabell = 0
     for gruppe in _grupper(linjer, overskrifter):

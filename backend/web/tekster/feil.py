@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from backend.domain.feil import SifraFeil
+from backend.domain.planfeil import Planfeil
 from backend.domain.skole import Maalform
 
 _SAMTALE: dict[str, str] = {
@@ -33,6 +34,23 @@ _SAMTALE: dict[str, str] = {
     ),
     "Koden er ikke riktig.": "Koden er ikkje rett.",
     "Skriv inn koden på nytt.": "Skriv inn koden på nytt.",
+}
+_PLAN: dict[str, str] = {
+    "Planen finnes ikke.": "Planen finst ikkje.",
+    "Bare en plan som er publisert, kan trekkes tilbake.": "Berre ein plan som er publisert, kan trekkjast tilbake.",
+    "En annen plan leses akkurat nå. Vent litt, og prøv igjen.": (
+        "Ein annan plan blir lesen akkurat no. Vent litt, og prøv igjen."
+    ),
+    "Det finnes alt en skole med denne id.": "Det finst alt ein skole med denne id.",
+    "En id kan bare ha små bokstaver a–z, tall og bindestrek.": (
+        "Ein id kan berre ha små bokstavar a–z, tal og bindestrek."
+    ),
+    "Navnet på skolen og skoleeieren må fylles ut, med høyst 200 tegn.": (
+        "Namnet på skolen og skoleeigaren må fyllast ut, med høgst 200 teikn."
+    ),
+    "Det kan være høyst {antall} kontakter, hver på 1 til {maks} tegn.": (
+        "Det kan vere høgst {antall} kontaktar, kvar på 1 til {maks} teikn."
+    ),
 }
 _INNDATA: dict[str, str] = {
     "Innholdet må være JSON (Content-Type: application/json).": (
@@ -118,11 +136,13 @@ _TJENEREN: dict[str, str] = {
     ),
     "Til forsiden": "Til framsida",
 }
-NYNORSK: Final[dict[str, str]] = _SAMTALE | _INNDATA | _PORTAL | _LAGER | _TJENEREN
+NYNORSK: Final[dict[str, str]] = _PLAN | _SAMTALE | _INNDATA | _PORTAL | _LAGER | _TJENEREN
 
 
 def feilmelding(feil: SifraFeil, maalform: Maalform) -> str:
     """Return what an error says, in one written standard."""
+    if isinstance(feil, Planfeil):
+        return feil.paa(maalform)
     tekst = oversett(feil.mal, maalform)
     return tekst.format(**feil.verdier) if feil.verdier else tekst
 

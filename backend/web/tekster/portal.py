@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from backend.domain.skole import Maalform, Tekst
+from backend.web.tekster.plan import PLAN
 
 _SIDER: dict[str, Tekst] = {
     "portal": {"nb": "SiFra portal", "nn": "SiFra portal"},
@@ -278,7 +279,7 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = {
 }
 """What the portal calls each value of a field."""
 
-TEKSTER: Final[dict[str, Tekst]] = _SIDER | _INNLOGGING | _LISTE | _VARSEL | _LOVEN | _ARBEID | _DEMOPOST
+TEKSTER: Final[dict[str, Tekst]] = _SIDER | _INNLOGGING | _LISTE | _VARSEL | _LOVEN | _ARBEID | _DEMOPOST | PLAN
 
 
 def tekster(maalform: Maalform) -> dict[str, str]:

@@ -34,7 +34,7 @@ class Stum:
 @pytest.fixture(autouse=True)
 def _raskt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passordlaas, "MINNE_KIB", 64)
-    monkeypatch.setattr(bootstrap, "bygg_svarer", lambda _: Stum())
+    monkeypatch.setattr(bootstrap, "bygg_svarer", lambda *_: Stum())
 
 
 def innstillinger(data: Path, **miljo: str) -> Innstillinger:
