@@ -32,13 +32,14 @@ from backend.services.arbeid import Arbeid
 from backend.services.demo import fjern_demo, opprett_demokontoer
 from backend.services.nokkeldeling import krev_lesere
 from backend.services.planjobber import Planjobber
+from backend.services.plankontroller import Plankontroller
 from backend.services.planverk import Planverk
 from backend.services.samtaler import Samtaler
 from backend.services.struping import Struping
 from backend.web.app import lag_app
 from backend.web.handlinger import UTFORER
 from backend.web.helse import ASSISTENT
-from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, PLANJOBBER, PLANVERK, SKOLER
+from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, PLANJOBBER, PLANKONTROLLER, PLANVERK, SKOLER
 from backend.web.samtaler import SAMTALER
 from backend.web.struping import ARBEID, STRUPING
 
@@ -90,6 +91,7 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     bibliotek = bygg_bibliotek()
     app[AARSHJUL] = Aarshjul(les_aarshjul(KUNNSKAP, skoler), bibliotek)
     app[PLANVERK], app[PLANJOBBER] = Planverk(lager.enhet, skoler, bibliotek), Planjobber(lager.enhet)
+    app[PLANKONTROLLER] = Plankontroller(lager.enhet)
     await app[PLANVERK].oppdater()
     tjenester = Tjenester(
         skoler=skoler,
@@ -182,6 +184,7 @@ def _planer(lager: Lager) -> Livslop:
         yield
         henter.cancel()
         await app[PLANJOBBER].stopp()
+        await app[PLANKONTROLLER].stopp()
 
     return livslop
 

@@ -16,6 +16,7 @@ from backend.web import (
     openapi,
     oppfolging_api,
     portal,
+    portal_kontroll,
     portal_plan,
     sak_api,
     samtaler,
@@ -43,7 +44,7 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
 
 def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
-    saker = (sak_api, oppfolging_api, portal, portal_plan)
+    saker = (sak_api, oppfolging_api, portal, portal_plan, portal_kontroll)
     tabeller = (helse, openapi, samtaler, handlinger, innlogging, *saker, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

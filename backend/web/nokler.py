@@ -11,12 +11,14 @@ from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul
 from backend.services.planjobber import Planjobber
+from backend.services.plankontroller import Plankontroller
 from backend.services.planverk import Planverk
 
 INNSTILLINGER: web.AppKey[Innstillinger] = web.AppKey("innstillinger", Innstillinger)
 SKOLER: web.AppKey[Mapping[str, Skole]] = web.AppKey("skoler", Mapping)
 AARSHJUL: web.AppKey[Aarshjul] = web.AppKey("aarshjul", Aarshjul)
 PLANVERK: web.AppKey[Planverk] = web.AppKey("planverk", Planverk)
+PLANKONTROLLER: web.AppKey[Plankontroller] = web.AppKey("plankontroller", Plankontroller)
 PLANJOBBER: web.AppKey[Planjobber] = web.AppKey("planjobber", Planjobber)
 ENHET: web.AppKey[Callable[[], Enhet]] = web.AppKey("enhet", Callable)  # type: ignore[arg-type]
 """Makes a new unit of work: `async with app[ENHET]() as enhet: …; await enhet.bekreft()`."""

@@ -46,6 +46,16 @@ PLAN: Final[dict[str, Tekst]] = {
         "nb": "Se gjennom det vi fant. Ta bort det som ikke stemmer, og rett ordene der det trengs.",
         "nn": "Sjå gjennom det vi fann. Ta bort det som ikkje stemmer, og rett orda der det trengst.",
     },
+    "plan_kontroll": {"nb": "Kontroller planen mot loven", "nn": "Kontroller planen mot lova"},
+    "plan_kontroll_hjelp": {
+        "nb": "Se hva planen mangler, hva som er gammelt eller sier noe annet enn loven, og hvordan det kan rettes.",
+        "nn": "Sjå kva planen manglar, kva som er gammalt eller seier noko anna enn lova, og korleis det kan rettast.",
+    },
+    "plan_kontrolleres": {"nb": "Planen kontrolleres", "nn": "Planen blir kontrollert"},
+    "plan_kontrollert_saa_mye": {"nb": "{prosent} prosent er kontrollert.", "nn": "{prosent} prosent er kontrollert."},
+    "kontroll_pdf": {"nb": "Last ned som PDF", "nn": "Last ned som PDF"},
+    "kontroll_innhold": {"nb": "Hva rapporten har", "nn": "Kva rapporten har"},
+    "til_planen_lest": {"nb": "Til planen", "nn": "Til planen"},
     "plan_kontakter": {"nb": "Hvem elevene kan snakke med", "nn": "Kven elevane kan snakke med"},
     "plan_kontakter_hjelp": {
         "nb": "SiFra nevner disse når noen spør hvem de kan gå til. Bruk roller, ikke navn på personer.",
