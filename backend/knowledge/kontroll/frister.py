@@ -19,12 +19,17 @@ _VARIGHET: Final = (
     rf"har {_TALL} {_ENHET} (?:på seg|til|frist)",
     rf"{_TALL} {_ENHET} på seg",
     rf"(?:hver|kvar) (?:{_TALL}|annen|andre|tredje|fjerde|femte) {_ENHET}",
+    rf"etter (?:om lag |ca\.? )?{_TALL} {_ENHET}",
     rf"annen?hver {_ENHET}|anna?nkvar {_ENHET}",
     rf"(?:hver|kvar)t? {_TALL}\. {_ENHET}",
 )
 _UKE = (
     rf"(?:{_LEDENDE}|har|frist\w* på|frist\w* er) (?:seinast |senest )?(?:én|en|ein|ei|éi|1) (?:uke|"
     rf"veke)\w*|{_LEDENDE} (?:fem|5|sju|syv|7) (?:arbeids|virke|verke|skole|skule)?dag\w*"
+)
+_SKOLENS_UKE = (
+    r"(?:skolen|skulen|{rektor}|vi) (?:har|får|skal ha) (?:inntil |opptil )?(?:én|en|ein|ei|éi|1) (?:uke|veke) "
+    r"(?:på seg|til å|frist)"
 )
 _HANDLE = (
     r"(?:tatt|ta|tar|tek) tak|behandl\w*|handsam\w*|løs\w*|løys\w*|rett\w* opp|ordn\w*|ferdig\w*|"
@@ -62,6 +67,7 @@ def sjekk_frister(rekke: Utsagnsrekke) -> list[Funn]:
     som_lov = [u for u in i_saker if u.sier(_FRA_LOVEN) and u.sier(_KREVER) and not _INGEN_LOVFRIST.search(u.lav)]
     resten = [u for u in i_saker if u not in som_lov and not _er_merket(rekke, u)]
     uka = [u for u in resten if u.sier(_UKE) and u.sier(_HANDLE)]
+    uka += [u for u in rekke if u not in uka and u.sier(_SKOLENS_UKE)]
     forklart = _INGEN_LOVFRIST.search(rekke.lav) is not None
     return [
         *meld(rekke, "uke-frist", *uka),

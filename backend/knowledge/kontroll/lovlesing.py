@@ -62,6 +62,7 @@ _UTVALG = r"(?:de|dei|disse|desse|første|siste|andre|øvrige|alle) (?:\d|to|tre
 
 _LUKKE = r"lukk\w*|henlegg\w*|henlagt|(?:avslutt)\w*"
 _GRUNN = (
+    r"(?:{rektor}|skolen|skulen) (?:mener|meiner|vurderer|finner|finn|ser)[^.]{0,60}(?:lukk|avslutt|henlegg)|"
     r"vurder\w*[^.]{0,60}(?:lukk|avslutt|henlegg)|grunnlag for å (?:lukke|avslutte|henlegge)|"
     r"(?:viser|syner)[^.]{0,50}(?:ikke|ikkje)[^.]{0,50}(?:mobbing|avvik|krenk)|"
     r"(?:ikke|ikkje) (?:er |var |blir |å være |å vere )?(?:\w+ )?(?:mobbing|avvik|"

@@ -12,6 +12,7 @@ _LAGE = r"(?:lag|opprett|utarbeid|skriv|skreve|utform|sett(?:e|es)? opp|startes)
 _ENDRE = r"(?:endr|juster|revider|evaluer|oppdater|forleng|avslutt|ny)\w*\b"
 _MENER = r"(?:vurderer|mener|meiner|finner|finn|ser|ønsker|ønskjer|ynskjer)"
 _VALGFRI: Final = (
+    r"(?:kan|får) (?:velge|velje|bestemme|avgjøre|avgjere|takke nei)[^.]{0,40}{plan_sak}",
     r"tiltak\w*,?[^.]{0,25} men (?:ikke|ikkje) (?:en |ein )?{plan_sak}",
     r"(?:uten|utan) (?:en |ein |at )?[^.]{0,20}{plan_sak}",
     r"(?:ikke|ikkje) (?:alltid |bestandig )?(?:behov|nødvendig|naudsynt|krav|plikt)[^.]{0,30}{plan_sak}",
