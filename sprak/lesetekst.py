@@ -98,6 +98,8 @@ def _lemma(ord_: str, forrige: str, neste: str) -> str | None:
     etter = treff.lemma if treff else neste
     if ord_ == "i" and neste in ("går", "gå", "gjår"):
         return None  # yesterday
+    if ord_ == "ta" and forrige in ("ut", "ned", "opp"):
+        return "av"  # "kasta ut ta gruppa"
     if ord_ == "hår" and etter in _TIDER:
         return "hver"
     if ord_ in ("e", "i", "ee"):
