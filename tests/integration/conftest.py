@@ -24,9 +24,11 @@ from backend.knowledge.aarshjul import Aarshjul
 from backend.krypto import passordlaas
 from backend.services.arbeid import Arbeid
 from backend.services.demo import opprett_demokontoer
+from backend.services.planjobber import Planjobber
+from backend.services.plankontroller import Plankontroller
 from backend.services.struping import Struping
 from backend.web.app import lag_app
-from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, SKOLER
+from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, PLANJOBBER, PLANKONTROLLER, SKOLER
 from backend.web.struping import ARBEID, STRUPING
 from scripts.fuzz_app import med_papegoye
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole
@@ -113,6 +115,7 @@ def app(lager: Lager, kontoer: dict[str, Skole], innstillinger: Innstillinger) -
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, kontoer, lager.enhet
     app[STRUPING], app[ARBEID] = Struping(), Arbeid()
     app[AARSHJUL] = Aarshjul({})
+    app[PLANJOBBER], app[PLANKONTROLLER] = Planjobber(lager.enhet), Plankontroller(lager.enhet)
     return med_papegoye(app)
 
 

@@ -18,7 +18,6 @@ from backend.services import plankontroller
 from backend.services.planer import lagre_utkast
 from backend.services.plankontroller import Plankontroller
 from backend.web import portal_kontroll
-from backend.web.nokler import PLANKONTROLLER
 from tests.bygg import PASSORD
 
 PLAN = "# Plan <b>for</b> skolemiljøet\n\n## Veien videre\n\nSaken meldes til Fylkesmannen.\n"
@@ -28,13 +27,6 @@ Nettleser = Callable[[], TestClient[web.Request, web.Application]]
 @pytest.fixture
 def kontroller(lager: Lager) -> Plankontroller:
     return Plankontroller(lager.enhet)
-
-
-@pytest.fixture
-def med_kontroll(app: web.Application, kontroller: Plankontroller) -> web.Application:
-    app[PLANKONTROLLER] = kontroller
-    app.add_routes(portal_kontroll.RUTER)
-    return app
 
 
 async def utkast(lager: Lager, skole: str = "fjell-skole") -> str:
@@ -47,7 +39,6 @@ async def logg_inn(nettleser: Nettleser, bruker: str = "rektor@fjell-skole.demo"
     return klient
 
 
-@pytest.mark.usefixtures("med_kontroll")
 async def test_the_page_shows_each_finding_with_its_place_and_the_pdf_holds_the_same(
     nettleser: Nettleser, lager: Lager
 ) -> None:
@@ -62,7 +53,6 @@ async def test_the_page_shows_each_finding_with_its_place_and_the_pdf_holds_the_
     assert (await svar.read()).startswith(b"%PDF")
 
 
-@pytest.mark.usefixtures("med_kontroll")
 async def test_another_school_and_one_who_is_not_logged_in_see_nothing(nettleser: Nettleser, lager: Lager) -> None:
     plan_id = await utkast(lager)
     fremmed = await logg_inn(nettleser, "rektor@vik-skole.demo")
@@ -72,7 +62,6 @@ async def test_another_school_and_one_who_is_not_logged_in_see_nothing(nettleser
         assert svar.status == 303
 
 
-@pytest.mark.usefixtures("med_kontroll")
 async def test_a_long_plan_shows_how_far_it_has_come(
     nettleser: Nettleser, lager: Lager, monkeypatch: pytest.MonkeyPatch
 ) -> None:
