@@ -36,10 +36,16 @@ def prat(art: str, tur: Tur) -> Melding:
 
 def svar(tur: Tur, tjenester: Tjenester) -> tuple[Melding, Samtale]:
     """The answer to a question, and the conversation with its subject remembered."""
-    funnet = tjenester.kunnskap.svar(tur.skole, tur.tekst, tur.rolle, tur.maalform, tur.samtale.tema)
+    forrige = tur.samtale.oppslag or tur.samtale.tema
+    funnet = tjenester.kunnskap.svar(tur.skole, tur.tekst, tur.rolle, tur.maalform, forrige)
     knapper = tuple(knapp(spm, "spor", spm) for spm in funnet.videre)
     melding = Melding(funnet.tekst, knapper, tema=funnet.tema, kilder=som_kilder(funnet))
-    return melding, replace(tur.samtale, tema=funnet.tema or tur.samtale.tema)
+    return melding, _husk(tur.samtale, funnet)
+
+
+def _husk(samtale: Samtale, svar: Svar) -> Samtale:
+    """The conversation with what the answer was about; a question without an answer leaves it as it was."""
+    return replace(samtale, tema=svar.tema, oppslag=svar.oppslag) if svar.tema else samtale
 
 
 def som_kilder(svar: Svar) -> tuple[dict[str, str | None], ...]:

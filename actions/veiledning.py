@@ -36,7 +36,7 @@ def veiled(tur: Tur, tjenester: Tjenester) -> Utfall:
     """The steps; where something happened and nobody is named, ask once who it was, beside the steps for either."""
     utover = tur.fakta.get("utover")
     hendt = _noe_har_hendt(tur)
-    samtale = replace(tur.samtale, rolle="ansatt", tema=TEMA)
+    samtale = replace(tur.samtale, rolle="ansatt", tema=TEMA, oppslag=None)
     if hendt:
         samtale = replace(samtale, venter=venter(replace(tur, fakta={**tur.fakta, "rolle": "ansatt"})))
     steg = _steg(tur, tjenester, utover, _tillegg(tur.tekst, tur.fakta, utover), tur.maalform)

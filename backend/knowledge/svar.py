@@ -18,10 +18,12 @@ class Kilde:
 class Svar:
     """`tema` is None where neither the law nor the plan says anything; `kilder` is then empty.
 
-    `videre` holds up to two related questions, worded as the person would ask them.
+    `videre` holds up to two related questions, worded as the person would ask them; `oppslag` is the id of the entry
+    that answered, where one did.
     """
 
     tekst: str
     tema: str | None
     kilder: tuple[Kilde, ...] = ()
     videre: tuple[str, ...] = ()
+    oppslag: str | None = None

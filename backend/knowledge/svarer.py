@@ -9,10 +9,12 @@ from dataclasses import replace
 from backend.domain.skole import Maalform, Skole
 from backend.knowledge.indeks import Indeks, Treff
 from backend.knowledge.innhold import FELLES, Oppslag
+from backend.knowledge.oppfolging import finn_videre
 from backend.knowledge.planbibliotek import Planbibliotek
 from backend.knowledge.plansok import Plansok
 from backend.knowledge.plansvar import planens_treff, svar_fra_plan
 from backend.knowledge.svar import Kilde, Svar
+from sprak.ellipse import les_ellipse
 from sprak.maalform import maalform as finn_maalform
 
 INNENFOR = 0.5
@@ -34,6 +36,10 @@ VET_IKKE: Mapping[Maalform, str] = {
     "nn": "Det veit eg ikkje. Verken lova eller planen til {skole} svarer på det. Spør {hvem}.",
 }
 KANSKJE: Mapping[Maalform, str] = {"nb": "Se også:", "nn": "Sjå òg:"}
+IKKE_MER: Mapping[Maalform, str] = {
+    "nb": "Det er alt jeg har om dette. Du kan spørre om noe annet.",
+    "nn": "Det er alt eg har om dette. Du kan spørje om noko anna.",
+}
 KONTORET: Mapping[Maalform, str] = {"nb": "en voksen på skolen", "nn": "ein vaksen på skolen"}
 
 
@@ -61,6 +67,8 @@ class Svarer:
         sporsmal = _uten_navn(sporsmal, skole)
         if self._bibliotek and (sok := self._bibliotek.hent(skole.id)):
             return self._fra_plan(sok, skole, sporsmal, rolle, maalform)
+        if forrige and (videre := self._videre(skole, sporsmal, rolle, maalform, forrige)):
+            return videre
         rad = self._indeks.rad(sporsmal)
         treff = self._indeks.finn(skole.id, rad, rolle)
         if not treff or not _svarer(treff[0]) or self._indeks.innenfor(rad) < INNENFOR:
@@ -70,6 +78,28 @@ class Svarer:
         if neste is None or neste.poeng < NAER * treff[0].poeng:
             return svar
         return _med(svar, self._fra(neste.oppslag, skole, maalform, kort=True), maalform)
+
+    def _videre(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str) -> Svar | None:
+        """The answer to a question that leans on the answer before; None for one that stands alone.
+
+        `forrige` is the entry or the subject of that answer.
+        """
+        kjente = self._oppslag[skole.id]
+        fra = kjente.get(forrige) or next((o for o in kjente.values() if o.tema == forrige), None)
+        ellipse = les_ellipse(sporsmal) if fra and fra.svar else None
+        if (
+            fra is None
+            or ellipse is None
+            or not (ellipse.lener or self._indeks.innenfor(self._indeks.rad(sporsmal)) >= INNENFOR)
+        ):
+            return None
+        funnet = finn_videre(lambda tekst: self._ranger(skole.id, tekst, rolle), ellipse, fra, kjente.values())
+        return self._fra(funnet, skole, maalform) if funnet else Svar(IKKE_MER[maalform], None)
+
+    def _ranger(self, skole: str, tekst: str, rolle: str | None) -> dict[str, float]:
+        """The score of every entry of a school for a text, by id."""
+        treff = self._indeks.finn(skole, self._indeks.rad(tekst), rolle, antall=len(self._oppslag[skole]))
+        return {t.oppslag.id: t.poeng for t in treff}
 
     def vet_ikke(self, skole: Skole, maalform: Maalform) -> Svar:
         """Say that nothing of ours answers it, and whom to ask at this school."""
@@ -98,7 +128,7 @@ class Svarer:
         kilder = tuple(Kilde(_dokument(dokument, skole, maalform), avsnitt) for dokument, avsnitt in oppslag.kilder)
         kjente = self._oppslag.get(skole.id) or self._oppslag[FELLES]
         videre = tuple(knappetekst(kjente[id_], maalform) for id_ in oppslag.videre if id_ in kjente)
-        return Svar(tekst, oppslag.tema, kilder, videre)
+        return Svar(tekst, oppslag.tema, kilder, videre, oppslag.id)
 
 
 def _svarer(treff: Treff) -> bool:
