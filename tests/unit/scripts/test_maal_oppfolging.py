@@ -5,7 +5,7 @@ from __future__ import annotations
 from backend.bootstrap import bygg_svarer
 from scripts.maal_oppfolging import SKOLER, les_saker, riktig, svar_paa
 
-GULV = 0.84
+GULV = 0.8
 
 
 def test_follow_ups_are_understood_better_than_alone_and_above_the_floor() -> None:
