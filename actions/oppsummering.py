@@ -33,12 +33,14 @@ MOTTAKERTEKST = {
 }
 
 
-def oppsummer(slots: Mapping[str, Any], samtale: Samtale, skole: Skole, rute: Rute) -> list[Melding]:
+def oppsummer(slots: Mapping[str, Any], samtale: Samtale, skole: Skole, rute: Rute, vedlegg: int = 0) -> list[Melding]:
     """The summary in the person's own words and plain terms, saying to whom it goes, and the choice to send."""
     maalform = samtale.maalform
     linjer = [tekst("oppsummering.innledning", maalform)]
     linjer.append(tekst("oppsummering.dine_ord", maalform, verdi=slots["beskrivelse"]))
     linjer += [linje for felt in LINJER if (linje := _linje(felt, slots.get(felt), maalform))]
+    if vedlegg:
+        linjer.append(tekst("oppsummering.linje.vedlegg", maalform, verdi=str(vedlegg)))
     linjer.append(_hvem(slots, maalform))
     linjer.append(_mottaker(rute, skole, maalform))
     return [Melding("\n".join(linjer)), sporsmal_om_sending(maalform, rute)]

@@ -25,19 +25,23 @@ MAKS_SPURT = 20
 
 @dataclass
 class Skjema:
-    """The report in the making. `endret` holds the slots set in this turn; `sagt` what the person is told."""
+    """The report in the making. `endret` holds the slots set in this turn; `sagt` what the person is told.
+
+    `vedlegg` is how many files are attached.
+    """
 
     slots: dict[str, Any]
     samtale: Samtale
     skole: Skole
     endret: dict[str, Any] = field(default_factory=dict)
     sagt: list[Melding] = field(default_factory=list)
+    vedlegg: int = 0
 
     @classmethod
-    def fra_tur(cls, tur: Tur) -> Skjema:
+    def fra_tur(cls, tur: Tur, vedlegg: int = 0) -> Skjema:
         """Take up the report where the turn finds it; a new report gets its id and its key here."""
         samtale = tur.samtale if tur.samtale.id else replace(tur.samtale, id=ny_id(), nokkel=ny_nokkel().hex())
-        return cls(dict(tur.slots), samtale, tur.skole)
+        return cls(dict(tur.slots), samtale, tur.skole, vedlegg=vedlegg)
 
     def si(self, sti: str, **verdier: str) -> None:
         """Say one of the assistant's texts."""

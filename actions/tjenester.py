@@ -11,6 +11,7 @@ from backend.adapters.enhet import Enhet
 from backend.domain.skole import Maalform, Skole, Tekst
 from backend.knowledge.svar import Svar
 from backend.services.struping import Struping
+from backend.services.vedleggsutkast import Vedleggsutkast
 
 
 class Kunnskap(Protocol):
@@ -56,3 +57,4 @@ class Tjenester:
     i_dag: Callable[[], date]
     offentlig_url: str = ""
     struping: Struping = field(default_factory=Struping)
+    vedlegg: Vedleggsutkast = field(default_factory=Vedleggsutkast)

@@ -70,7 +70,10 @@ class Samtale:
 
 @dataclass(frozen=True)
 class Tur:
-    """A turn. `fakta` holds what was read from the text, by field name; `valg` is (felt, verdi) for a button."""
+    """A turn of the conversation `nr`.
+
+    `fakta` holds what was read from the text, by field name; `valg` is (felt, verdi) for a button.
+    """
 
     tekst: str
     intent: str
@@ -82,6 +85,7 @@ class Tur:
     skole: Skole
     samtale: Samtale
     slots: Mapping[str, Any] = field(default_factory=dict)
+    nr: str = ""
 
     @property
     def maalform(self) -> Maalform:
@@ -115,6 +119,7 @@ def les_tur(tracker: Tracker, skoler: Mapping[str, Skole]) -> Tur:
         skole=skoler[metadata["skole"]],
         samtale=replace(samtale, maalform=_maalform(metadata.get("maalform"), tekst, valg, samtale)),
         slots=tracker.slots,
+        nr=str(metadata.get("samtale") or ""),
     )
 
 

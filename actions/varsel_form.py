@@ -23,7 +23,7 @@ from actions.tolk import Tolkning, tolk
 from actions.tur import Samtale, Tur, les_tur
 from backend.domain.feil import SifraFeil
 from backend.domain.varsel import OSLO, lag_varsel
-from backend.services.motta import motta
+from backend.services.motta import send_med_vedlegg
 from sprak.styring import finn_styring
 from sprak.svar import tolk_svar
 from sprak.tidspunkt import Tidspunkt
@@ -48,11 +48,17 @@ class ValiderVarselForm(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Take one turn of the report."""
         tur = les_tur(tracker, self._tjenester.skoler)
-        skjema = Skjema.fra_tur(tur)
-        neste = await self._ta_tur(tur, skjema) if tur.felt else _begynn(tur, skjema)
+        skjema = Skjema.fra_tur(tur, len(self._tjenester.vedlegg.liste(tur.nr)))
+        neste = await self._ta_tur(tur, skjema) if tur.felt else self._begynn(tur, skjema)
+        if tur.felt and neste is None:
+            self._tjenester.vedlegg.stopp(tur.nr)
         for melding in skjema.sagt:
             dispatcher.utter_message(json_message=melding.som_json())
         return _hendelser(skjema, neste)
+
+    def _begynn(self, tur: Tur, skjema: Skjema) -> str | None:
+        self._tjenester.vedlegg.begynn(tur.nr)
+        return _begynn(tur, skjema)
 
     async def _ta_tur(self, tur: Tur, skjema: Skjema) -> str | None:
         """Handle the turn; returns the field that is now asked for, or None when the report is over."""
@@ -82,7 +88,7 @@ class ValiderVarselForm(Action):
 
     async def _bekreft(self, tur: Tur, skjema: Skjema, valg: str) -> str | None:
         if valg == "send":
-            return await self._send(skjema)
+            return await self._send(tur, skjema)
         if valg == "stopp":
             _stopp(skjema, "skjema.stoppet")
             return None
@@ -91,12 +97,12 @@ class ValiderVarselForm(Action):
         skjema.sagt.append(hva_endre(skjema.samtale))
         return "bekreft"
 
-    async def _send(self, skjema: Skjema) -> str | None:
+    async def _send(self, tur: Tur, skjema: Skjema) -> str | None:
         """Store the report; when that fails nothing is kept anywhere and the person is told so."""
         maalform = skjema.samtale.maalform
         try:
             varsel = lag_varsel(skjema.utkast(), skjema.skole, datetime.now(OSLO))
-            kode = await motta(self._tjenester.enhet(), varsel)
+            kode = await send_med_vedlegg(self._tjenester.enhet(), self._tjenester.vedlegg, tur.nr, varsel)
         except SifraFeil:
             skjema.si("oppsummering.ikke_sendt")
             skjema.sagt.append(sporsmal_om_sending(maalform, skjema.rute(), "oppsummering.kort_sporsmal"))
@@ -317,7 +323,7 @@ def _videre(skjema: Skjema) -> str | None:
     """Ask for the next field, or show the summary when nothing is left to ask."""
     felt = skjema.spor_videre()
     if felt == "bekreft":
-        skjema.sagt += oppsummer(skjema.slots, skjema.samtale, skjema.skole, skjema.rute())
+        skjema.sagt += oppsummer(skjema.slots, skjema.samtale, skjema.skole, skjema.rute(), skjema.vedlegg)
     return felt
 
 

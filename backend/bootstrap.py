@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from actions.tjenester import Tjenester
 from actions.utforer import lag_utforer
 from backend.adapters.assistent import Assistent
 from backend.adapters.epost import DemoSender, Sender, SmtpSender
+from backend.adapters.filvask import Filvask
 from backend.adapters.koder import les_hemmelig
 from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.skoler import les_skoler
@@ -30,16 +32,28 @@ from backend.knowledge.svarer import Svarer
 from backend.knowledge.veiledning import les_veiledning
 from backend.services.arbeid import Arbeid
 from backend.services.demo import fjern_demo, opprett_demokontoer
+from backend.services.filmottak import Filmottak
 from backend.services.nokkeldeling import krev_lesere
 from backend.services.planjobber import Planjobber
 from backend.services.plankontroller import Plankontroller
 from backend.services.planverk import Planverk
 from backend.services.samtaler import Samtaler
 from backend.services.struping import Struping
+from backend.services.vedleggsutkast import Vedleggsutkast, rydd_vedlegg
 from backend.web.app import lag_app
 from backend.web.handlinger import UTFORER
 from backend.web.helse import ASSISTENT
-from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, PLANJOBBER, PLANKONTROLLER, PLANVERK, SKOLER
+from backend.web.nokler import (
+    AARSHJUL,
+    ENHET,
+    INNSTILLINGER,
+    MOTTAK,
+    PLANJOBBER,
+    PLANKONTROLLER,
+    PLANVERK,
+    SKOLER,
+    VEDLEGGSUTKAST,
+)
 from backend.web.samtaler import SAMTALER
 from backend.web.struping import ARBEID, STRUPING
 
@@ -93,6 +107,7 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     app[PLANVERK], app[PLANJOBBER] = Planverk(lager.enhet, skoler, bibliotek), Planjobber(lager.enhet)
     app[PLANKONTROLLER] = Plankontroller(lager.enhet)
     await app[PLANVERK].oppdater()
+    app[MOTTAK], app[VEDLEGGSUTKAST] = Filmottak(Filvask()), Vedleggsutkast()
     tjenester = Tjenester(
         skoler=skoler,
         enhet=lager.enhet,
@@ -102,13 +117,18 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
         i_dag=innstillinger.i_dag,
         offentlig_url=innstillinger.offentlig_url,
         struping=app[STRUPING],
+        vedlegg=app[VEDLEGGSUTKAST],
     )
     app[UTFORER] = lag_utforer(tjenester)
     await _kontoer(innstillinger, lager, app)
     okt = ClientSession()
     app[ASSISTENT] = assistent = Assistent(okt, innstillinger.assistent_url, innstillinger.assistent_nokkel)
     app[SAMTALER] = Samtaler(
-        assistent, skoler, vern=innstillinger.vern, klar=lambda skole: krev_lesere(lager.enhet(), skole)
+        assistent,
+        skoler,
+        vern=innstillinger.vern,
+        klar=lambda skole: krev_lesere(lager.enhet(), skole),
+        ved_slutt=app[VEDLEGGSUTKAST].slipp,
     )
     app.cleanup_ctx.append(_lager(lager))
     app.cleanup_ctx.append(_assistent(okt, lager))
@@ -168,7 +188,7 @@ def _lager(lager: Lager) -> Livslop:
 
 def _assistent(okt: ClientSession, lager: Lager) -> Livslop:
     async def livslop(app: web.Application) -> AsyncIterator[None]:
-        rydder = asyncio.create_task(_rydd_jevnlig(app[SAMTALER], lager), name="rydder")
+        rydder = asyncio.create_task(_rydd_jevnlig(app, lager), name="rydder")
         yield
         rydder.cancel()
         await okt.close()
@@ -201,9 +221,14 @@ async def _hent_planer(app: web.Application, lager: Lager) -> None:
             logg.error("The plans could not be read: %s", type(feil).__name__)
 
 
-async def _rydd_jevnlig(samtaler: Samtaler, lager: Lager) -> None:
-    """Forget idle conversations and keys of log-ins on time, also at night when nobody starts a new one."""
+async def _rydd_jevnlig(app: web.Application, lager: Lager) -> None:
+    """Forget idle conversations and keys of log-ins on time, also at night when nobody starts a new one.
+
+    Attachments that were never sent go too: those of conversations that ended, and those of an earlier process.
+    """
     while True:
-        await asyncio.sleep(RYDD_HVERT)
-        samtaler.rydd()
+        app[SAMTALER].rydd()
         lager.ring.rydd()
+        with contextlib.suppress(Utilgjengelig):  # the next round tries again
+            await rydd_vedlegg(lager.enhet(), app[VEDLEGGSUTKAST])
+        await asyncio.sleep(RYDD_HVERT)

@@ -15,13 +15,16 @@ import requests
 from aiohttp import web
 
 from backend import bootstrap
+from backend.adapters.filvask import Filvask
 from backend.domain.utkast import Utkast, ny_id
 from backend.domain.varsel import lag_varsel
 from backend.innstillinger import les_innstillinger
+from backend.services.filmottak import Filmottak
 from backend.services.motta import motta
 from backend.services.samtaler import Samtaler
+from backend.services.vedleggsutkast import Vedleggsutkast
 from backend.web.helse import ASSISTENT
-from backend.web.nokler import ENHET, SKOLER
+from backend.web.nokler import ENHET, MOTTAK, SKOLER, VEDLEGGSUTKAST
 from backend.web.samtaler import SAMTALER
 
 SKOLENE = ("elverum-vgs", "steinkjer")
@@ -49,7 +52,8 @@ def med_papegoye(app: web.Application) -> web.Application:
     """Put the parrot where the assistant is."""
     papegoye: Any = Papegoye()
     app[ASSISTENT] = papegoye
-    app[SAMTALER] = Samtaler(papegoye, app[SKOLER], vern=False)
+    app[MOTTAK], app[VEDLEGGSUTKAST] = Filmottak(Filvask()), Vedleggsutkast()
+    app[SAMTALER] = Samtaler(papegoye, app[SKOLER], vern=False, ved_slutt=app[VEDLEGGSUTKAST].slipp)
     return app
 
 

@@ -18,6 +18,7 @@ from backend.adapters.nokkelring import Nokkelring
 from backend.adapters.planlager import PlanLager
 from backend.adapters.utbokslager import UtboksLager
 from backend.adapters.varsellager import VarselLager
+from backend.adapters.vedlegglager import VedleggLager
 from backend.domain.feil import IkkeLagret, Konflikt, SifraFeil, Utilgjengelig
 
 SKRIVER: Final = "sifra_skriver"
@@ -44,6 +45,7 @@ class Enhet:
     """
 
     varsler: VarselLager
+    vedlegg: VedleggLager
     nokler: NokkelLager
     utboks: UtboksLager
     kontoer: KontoLager
@@ -107,6 +109,7 @@ class Enhet:
         okt = self._okt = self._verktoy.ny_okt()
         await okt.connection(execution_options={SKRIVER: self._skriver})
         self.nokler = NokkelLager(okt)
+        self.vedlegg = VedleggLager(okt)
         self.varsler = VarselLager(okt, self.nokler)
         self.utboks = UtboksLager(okt)
         self.planer = PlanLager(okt)

@@ -86,6 +86,32 @@ class MeldingRad(Rot):
     innhold: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class VedleggRad(Rot):
+    """One attachment: `innhold` is what is known of it and the key of its file, in an envelope.
+
+    Until the report is sent it belongs to no case: then the key is in the memory of the process alone.
+    """
+
+    __tablename__ = "vedlegg"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    varsel_id: Mapped[str | None] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), index=True)
+    opprettet: Mapped[datetime] = mapped_column(Tid, index=True)
+    format: Mapped[int]
+    innhold: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class VedleggbitRad(Rot):
+    """One piece of the file of an attachment, or of its original."""
+
+    __tablename__ = "vedleggbit"
+
+    vedlegg_id: Mapped[str] = mapped_column(ForeignKey("vedlegg.id", ondelete=_KASKADE), primary_key=True)
+    original: Mapped[bool] = mapped_column(primary_key=True)
+    nr: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class SaksnokkelRad(Rot):
     """The key of one case, sealed to one account or to one recovery key: these rows are who may open it."""
 

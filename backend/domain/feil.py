@@ -3,11 +3,14 @@
 SifraFeil
 ├── Ugyldig          what was given cannot be used (400)
 │   ├── ForLang      it is longer than allowed (413)
+│   ├── FeilFiltype  the file is of no kind that is taken (415)
+│   ├── FeilFil      the file cannot be read, or is refused (422)
 │   └── Planfeil     a file that cannot be read as a plan (backend/domain/planfeil.py)
 ├── IkkeInnlogget    no valid session or token (401)
 ├── IkkeFunnet       unknown, or not for this account: the two look alike (404)
 ├── Konflikt         it no longer fits the state of things (409)
 │   └── UtenNokkel   the account may see the case, and nobody has shared its key with it yet (409)
+├── ForTregt         what was sent took too long to come (408)
 ├── ForMange         too many tries (429), with the seconds to wait
 │   └── ArbeidKreves one need not wait who solves a puzzle first (429)
 ├── Utilgjengelig    a part that is needed does not answer (503)
@@ -44,6 +47,24 @@ class ForLang(Ugyldig):
     """What was given is longer than allowed."""
 
     kode = "for_lang"
+
+
+class FeilFiltype(Ugyldig):
+    """The file is of no kind that is taken."""
+
+    kode = "feil_filtype"
+
+
+class FeilFil(Ugyldig):
+    """The file cannot be read, or holds something that is refused."""
+
+    kode = "feil_fil"
+
+
+class ForTregt(SifraFeil):
+    """What was sent took too long to come."""
+
+    kode = "for_tregt"
 
 
 class IkkeInnlogget(SifraFeil):

@@ -10,9 +10,22 @@ from backend.domain.anonymt import hel_time
 from backend.domain.status import Status
 from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
+from backend.domain.vedlegg import Vedlegg
 
 Fra = Literal["skolen", "melder"]
-Hva = Literal["mottatt", "lest", "svart", "status", "melder_skrev", "delt", "flyttet", "fratatt", "nokkel_byttet"]
+Hva = Literal[
+    "mottatt",
+    "lest",
+    "svart",
+    "status",
+    "melder_skrev",
+    "delt",
+    "flyttet",
+    "fratatt",
+    "nokkel_byttet",
+    "vedlegg_lagt",
+    "vedlegg_apnet",
+]
 Rekkefolge = Literal["nyeste", "haster"]
 
 
@@ -83,6 +96,7 @@ class Sak:
     varsel: Varsel
     meldinger: tuple[Dialogmelding, ...]
     spor: tuple[Spor, ...]
+    vedlegg: tuple[Vedlegg, ...] = ()
 
 
 @dataclass(frozen=True)

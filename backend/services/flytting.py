@@ -68,5 +68,6 @@ async def bytt_saksnokkel(enhet: Enhet, gammel: Adgang, lesere: Sequence[Leser])
     """
     ny = Adgang(gammel.varsel_id, ny_nokkel())
     await enhet.varsler.bytt_nokkel(gammel, ny)
+    await enhet.vedlegg.bytt_nokkel(gammel, ny)
     await enhet.nokler.ta_fra(ny.varsel_id)
     await enhet.nokler.gi(ny, lesere, datetime.now(UTC))

@@ -10,15 +10,20 @@ from backend.domain.konto import Innsyn
 from backend.domain.sak import Adgang, Spor
 from backend.services.nokkeldeling import forsegl_til_mottakere
 from backend.services.varsling import legg_i_ko
+from backend.services.vedlegg import knytt_vedlegg
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from backend.adapters.enhet import Enhet
     from backend.adapters.koder import Kodenokkel
     from backend.domain.varsel import Varsel
+    from backend.domain.vedlegg import Vedlegg
+    from backend.services.vedleggsutkast import Vedleggsutkast
 
 
-async def motta(enhet: Enhet, varsel: Varsel) -> str:
-    """Store the report and queue its notices in one transaction; return the receipt code, "1234 5678 9012 3456".
+async def motta(enhet: Enhet, varsel: Varsel, vedlegg: Sequence[Vedlegg] = ()) -> str:
+    """Store the report, what is attached and its notices in one transaction; return the code, "1234 5678 9012 3456".
 
     Its key is sealed to its recipients and to the code, and is then gone from here. The same report again stores
     nothing more and notifies nobody again: the person gets a fresh code to the same case, since the first one is kept
@@ -28,19 +33,32 @@ async def motta(enhet: Enhet, varsel: Varsel) -> str:
     kode = ny_kode()
     kodenokkel = await enhet.koder.kode(les_kode(kode) or "")
     try:
-        await _lagre(enhet, varsel, kodenokkel)
+        await _lagre(enhet, varsel, kodenokkel, vedlegg)
     except Konflikt:  # the same report, sent twice at the same moment: the other one was first
-        await _lagre(enhet, varsel, kodenokkel)
+        await _lagre(enhet, varsel, kodenokkel, vedlegg)
     return kode
 
 
-async def _lagre(enhet: Enhet, varsel: Varsel, kode: Kodenokkel) -> None:
+async def send_med_vedlegg(enhet: Enhet, register: Vedleggsutkast, samtale: str, varsel: Varsel) -> str:
+    """Store the report with what the conversation has attached, and return the code, as `motta`.
+
+    Afterwards nothing more can be attached in the conversation: what comes later needs the code.
+    """
+    utkast = register.hent(samtale)
+    async with utkast.las:
+        kode = await motta(enhet, varsel, utkast.liste())
+        utkast.sendt, utkast.filer = True, {}
+    return kode
+
+
+async def _lagre(enhet: Enhet, varsel: Varsel, kode: Kodenokkel, vedlegg: Sequence[Vedlegg]) -> None:
     adgang = Adgang(varsel.id, varsel.nokkel)
     async with enhet:
         if await enhet.varsler.finnes(varsel.id):
             await enhet.varsler.hent(adgang)  # a code that is sealed to another key would open nothing
         else:
             await _legg_til(enhet, varsel, adgang)
+        await knytt_vedlegg(enhet, adgang, vedlegg)
         await enhet.varsler.legg_kode(adgang, kode, varsel.opprettet)
         await enhet.bekreft()
 

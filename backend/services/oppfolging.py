@@ -45,14 +45,14 @@ async def skriv_oppfolging(enhet: Enhet, adgang: Adgang, tekst: str, nr: str | N
         innsyn = await enhet.varsler.mottaker(varsel_id)
         if await enhet.varsler.har_melding(melding_id):
             return
-        naa = await _naa(enhet, adgang)
+        naa = await tid_for_melder(enhet, adgang)
         await enhet.varsler.legg_melding(adgang, "melder", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, "melder", "melder_skrev"))
         await legg_i_ko(enhet, innsyn, varsel_id, "ny_melding", f"ny_melding:{melding_id}", naa)
         await enhet.bekreft()
 
 
-async def _naa(enhet: Enhet, adgang: Adgang) -> datetime:
+async def tid_for_melder(enhet: Enhet, adgang: Adgang) -> datetime:
     """Return the time to write down: for an anonymous person the hour, after what was last said and read."""
     naa = datetime.now(UTC)
     siste = await enhet.varsler.siste(adgang.varsel_id)

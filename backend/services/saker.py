@@ -54,8 +54,9 @@ async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
         if not any(s.hva == "lest" and s.hvem == konto.brukernavn for s in spor):
             await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "lest"))
         meldinger = await enhet.varsler.meldinger(adgang)
+        vedlegg = await enhet.vedlegg.liste(adgang)
         await enhet.bekreft()
-    return _uten_minutter(Sak(varsel, meldinger, spor))
+    return _uten_minutter(Sak(varsel, meldinger, spor, vedlegg))
 
 
 async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str, nr: str | None = None) -> None:

@@ -59,7 +59,7 @@ Klar = Callable[[str], Awaitable[None]]
 
 
 class Samtaler:
-    """The register of conversations."""
+    """The register of conversations; `ved_slutt` is told the id of each that ends."""
 
     def __init__(
         self,
@@ -68,9 +68,11 @@ class Samtaler:
         vern: bool = True,
         klokke: Callable[[], float] = time.monotonic,
         klar: Klar | None = None,
+        ved_slutt: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._assistent = assistent
         self._klar = klar
+        self._ved_slutt = ved_slutt
         self._skoler = skoler
         self._vern = vern
         self._klokke = klokke
@@ -112,23 +114,32 @@ class Samtaler:
             samtale.siste_valg, samtale.siste_nr = valg, nr
             return samtale.siste_svar
 
+    def finn_id(self, token: str) -> str:
+        """Return the conversation's own id, and keep it going; IkkeInnlogget for an unknown token."""
+        samtale = self._finn(token)
+        samtale.begynt = True
+        return samtale.id
+
     def slutt(self, token: str) -> None:
         """End a conversation; nothing of it is left anywhere. Raises IkkeInnlogget for an unknown token."""
         self._finn(token)
-        del self._samtaler[token]
+        self._glem(token)
 
     def rydd(self) -> None:
         """Forget the conversations that have been idle too long."""
         grense = self._klokke() - TOMGANG
         for token in [t for t, s in self._samtaler.items() if s.sist_brukt < grense]:
-            del self._samtaler[token]
+            self._glem(token)
 
     def _gi_plass(self) -> bool:
         """Let go of the conversation that has waited longest for its first word: a flood of empty ones harms nobody."""
         tomme = [token for token, samtale in self._samtaler.items() if not samtale.begynt]
         if tomme:
-            del self._samtaler[min(tomme, key=lambda token: self._samtaler[token].sist_brukt)]
+            self._glem(min(tomme, key=lambda token: self._samtaler[token].sist_brukt))
         return bool(tomme)
+
+    def _glem(self, token: str) -> None:
+        self._ved_slutt(self._samtaler.pop(token).id)
 
     def _finn(self, token: str) -> Samtale:
         samtale = self._samtaler.get(token)
@@ -163,7 +174,7 @@ class Samtaler:
         return VERN_MOT_SKRAASTREK + rein if rein.startswith("/") else rein
 
     async def _tur(self, samtale: Samtale, inn: str) -> list[Melding]:
-        metadata = {"skole": samtale.skole, "maalform": samtale.maalform}
+        metadata = {"skole": samtale.skole, "maalform": samtale.maalform, "samtale": samtale.id}
         meldinger, samtale.tilstand = await self._assistent.si(samtale.id, inn, metadata, samtale.tilstand)
         samtale.tilbudt = {}
         return [self._ut(samtale, melding) for melding in meldinger]

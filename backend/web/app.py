@@ -21,6 +21,8 @@ from backend.web import (
     sak_api,
     samtaler,
     sider,
+    vedlegg,
+    vedleggsvisning,
 )
 from backend.web.feilsvar import feilsvar
 from backend.web.hoder import sett_hoder
@@ -44,7 +46,7 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
 
 def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
-    saker = (sak_api, oppfolging_api, portal, portal_plan, portal_kontroll)
-    tabeller = (helse, openapi, samtaler, handlinger, innlogging, *saker, kalender)
+    saker = (sak_api, oppfolging_api, vedleggsvisning, portal, portal_plan, portal_kontroll)
+    tabeller = (helse, openapi, vedlegg, samtaler, handlinger, innlogging, *saker, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

@@ -10,8 +10,11 @@ from aiohttp import web
 
 from backend.domain.feil import (
     ArbeidKreves,
+    FeilFil,
+    FeilFiltype,
     ForLang,
     ForMange,
+    ForTregt,
     IkkeFunnet,
     IkkeInnlogget,
     Konflikt,
@@ -28,6 +31,9 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 STATUS: tuple[tuple[type[SifraFeil], int], ...] = (
     (ForLang, 413),
+    (FeilFiltype, 415),
+    (FeilFil, 422),
+    (ForTregt, 408),
     (Ugyldig, 400),
     (IkkeInnlogget, 401),
     (IkkeFunnet, 404),

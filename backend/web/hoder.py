@@ -25,6 +25,15 @@ CSP: Final = "; ".join(
     (*_FELLES, "script-src 'self'", "worker-src 'self'", "connect-src 'self'", f"trusted-types {ARBEIDERREGEL}")
 )
 CSP_UTEN_SKRIPT: Final = "; ".join((*_FELLES, "trusted-types 'none'"))
+CSP_VISER: Final = f"{CSP_UTEN_SKRIPT}; frame-src 'self'"
+"""The page round the frame in which an attachment is shown."""
+CSP_RAMME: Final = (
+    "sandbox; default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
+"""What is shown of an attachment: a picture that stands in the answer itself, since a sandbox has no origin of its own
+and so may fetch nothing from ours; nothing else."""
+CSP_FIL: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
+"""A file to download."""
 UTEN_SKRIPT: Final = ("/portal", "/demo/")
 _AV: Final = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",

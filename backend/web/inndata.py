@@ -14,6 +14,9 @@ MAKS_KROPP: Final = 64 * 1024
 MAKS_TEKST: Final = 4000
 """The longest text of a message, in characters."""
 
+MAKS_NR: Final = 64
+"""The longest number of the sender's own, in characters."""
+
 
 async def les_json(request: web.Request, maks: int = MAKS_KROPP) -> dict[str, Any]:
     """Return the JSON object of the request's body.

@@ -10,9 +10,11 @@ from backend.adapters.enhet import Enhet
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul
+from backend.services.filmottak import Filmottak
 from backend.services.planjobber import Planjobber
 from backend.services.plankontroller import Plankontroller
 from backend.services.planverk import Planverk
+from backend.services.vedleggsutkast import Vedleggsutkast
 
 INNSTILLINGER: web.AppKey[Innstillinger] = web.AppKey("innstillinger", Innstillinger)
 SKOLER: web.AppKey[Mapping[str, Skole]] = web.AppKey("skoler", Mapping)
@@ -22,3 +24,5 @@ PLANKONTROLLER: web.AppKey[Plankontroller] = web.AppKey("plankontroller", Planko
 PLANJOBBER: web.AppKey[Planjobber] = web.AppKey("planjobber", Planjobber)
 ENHET: web.AppKey[Callable[[], Enhet]] = web.AppKey("enhet", Callable)  # type: ignore[arg-type]
 """Makes a new unit of work: `async with app[ENHET]() as enhet: …; await enhet.bekreft()`."""
+MOTTAK: web.AppKey[Filmottak] = web.AppKey("mottak", Filmottak)
+VEDLEGGSUTKAST: web.AppKey[Vedleggsutkast] = web.AppKey("vedleggsutkast", Vedleggsutkast)

@@ -14,8 +14,9 @@ from typing import Any, Final, Literal
 from aiohttp import web
 
 from backend.domain.status import STATUSER
+from backend.domain.vedlegg import FILTYPER
 from backend.web.ruter import ROLLER, Filer, Rute, Rutetabell
-from backend.web.skjemaer import SKJEMAER, TEKST, Skjema, vis_til
+from backend.web.skjemaer import NR, SKJEMAER, TEKST, Skjema, vis_til
 
 VERSJON: Final = "1"
 JSON: Final = "application/json"
@@ -32,9 +33,12 @@ _SPORRING: Final[list[Skjema]] = [
 _GRUNNER: Final[dict[int, str]] = {
     400: "It cannot be used.",
     401: "No or no valid log-in, or token.",
+    408: "It took too long to come.",
     404: "Unknown, or not for the one who asks: the two look alike.",
     409: "It no longer fits the state of things.",
     413: "It is too long.",
+    415: "It is of no kind that is taken.",
+    422: "The file cannot be read, or is refused.",
     429: "Too many; Retry-After says how long to wait, `oppgave` what one may solve instead.",
     503: "A part that is needed does not answer.",
 }
@@ -42,7 +46,10 @@ _GRUNNER: Final[dict[int, str]] = {
 
 @dataclass(frozen=True)
 class Operasjon:
-    """What a call takes (`inn`, the name of a schema) and gives: status and schema, None for no content; its errors."""
+    """What a call takes (`inn`, the name of a schema) and gives: status and schema, None for no content; its errors.
+
+    `fil`: it takes the bytes of a file.
+    """
 
     hva: str
     status: int
@@ -50,9 +57,15 @@ class Operasjon:
     feil: tuple[int, ...]
     inn: str | None = None
     parametre: tuple[Skjema, ...] = ()
+    fil: bool = False
 
 
 _INN: Final = (400, 413, 503)
+_FILFEIL: Final = (*_INN, 401, 408, 409, 415, 422)
+_FIL: Final[tuple[Skjema, ...]] = (
+    {"name": "original", "in": "query", "schema": {"enum": ["ja", "nei"]}},
+    {"name": "id", "in": "query", "schema": NR},
+)
 OPERASJONER: Final[dict[tuple[str, str], Operasjon]] = {
     ("GET", "/helse"): Operasjon("Whether everything is ready", 200, "Helse", (503,)),
     ("GET", "/api/openapi.json"): Operasjon("This document", 200, None, ()),
@@ -61,6 +74,15 @@ OPERASJONER: Final[dict[tuple[str, str], Operasjon]] = {
         "Say something, by text or by button", 200, "Meldinger", (*_INN, 401, 409, 429), "Utsagn"
     ),
     ("DELETE", "/api/samtaler"): Operasjon("End a conversation", 204, None, (401,)),
+    ("POST", "/api/samtaler/vedlegg"): Operasjon(
+        "Attach a file to the report that is told", 201, "Vedlegg", _FILFEIL, parametre=_FIL, fil=True
+    ),
+    ("DELETE", "/api/samtaler/vedlegg/{id}"): Operasjon(
+        "Take an attachment away again", 204, None, (401, 404, 503), parametre=(_ID,)
+    ),
+    ("POST", "/api/oppfolging/vedlegg"): Operasjon(
+        "Attach a file to the case", 201, "Vedlegg", _FILFEIL, parametre=_FIL, fil=True
+    ),
     ("POST", "/api/innlogging"): Operasjon("Log in", 200, "Tomt", (*_INN, 401, 429), "Innlogging"),
     ("POST", "/api/utlogging"): Operasjon("Log out", 204, None, (400, 503)),
     ("GET", "/api/varsler"): Operasjon(
@@ -114,6 +136,9 @@ def _operasjon(rute: Rute | Filer) -> Skjema:
         ut["security"] = [{slag: []}]
     if om.parametre:
         ut["parameters"] = list(om.parametre)
+    if om.fil:
+        fil = {"schema": {"type": "string", "format": "binary"}}
+        ut["requestBody"] = {"required": True, "content": dict.fromkeys(FILTYPER, fil)}
     if om.inn:
         ut["requestBody"] = {"required": True, "content": {JSON: {"schema": vis_til(om.inn)}}}
     return ut

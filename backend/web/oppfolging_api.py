@@ -40,7 +40,7 @@ async def aapne(request: web.Request) -> web.Response:
 @RUTER.post("/api/oppfolging/meldinger", "kode")
 async def skriv(request: web.Request) -> web.Response:
     """Add to the case; `id`, the sender's own number of the message, makes a repeated send harmless."""
-    adgang = await finn_tilgang(request.app[ENHET](), _token(request))
+    adgang = await finn_tilgang(request.app[ENHET](), les_kodetoken(request))
     data = await les_json(request)
     nr = data.get("id")
     if nr is not None and (not isinstance(nr, str) or len(nr) > 64):
@@ -49,7 +49,8 @@ async def skriv(request: web.Request) -> web.Response:
     return web.json_response({}, status=201)
 
 
-def _token(request: web.Request) -> str:
+def les_kodetoken(request: web.Request) -> str:
+    """Return the token that the code gave; IkkeInnlogget where there is none."""
     art, _, token = request.headers.get("Authorization", "").partition(" ")
     if art != "Bearer" or not token:
         raise IkkeInnlogget("Skriv inn koden på nytt.")

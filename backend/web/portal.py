@@ -40,7 +40,7 @@ from backend.web.sak_api import er_id, les_id, les_side
 from backend.web.sesjon import KONTO, krev_konto, les_token
 from backend.web.tekster.feil import feilmelding
 from backend.web.tekster.portal import TEKSTER, verdier
-from backend.web.visning import vis, vis_tidspunkt
+from backend.web.visning import vis, vis_storrelse, vis_tidspunkt
 
 INN: Final = "/portal/logg-inn"
 _BESKJEDER: Final = ("svart", "status_satt", "flyttet")
@@ -199,6 +199,8 @@ async def _vis_varsel(
         status=status,
         varsel=sak.varsel,
         meldinger=sak.meldinger,
+        vedlegg=sak.vedlegg,
+        storrelse=vis_storrelse,
         spor=sak.spor,
         regler=[REGLER[grunn] for grunn in sak.varsel.vurdering.grunner],
         rute=forklar_rute(

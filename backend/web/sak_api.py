@@ -16,6 +16,7 @@ from backend.web.inndata import les_json, tekstfelt
 from backend.web.nokler import ENHET
 from backend.web.ruter import MOTTAKERE, Rutetabell
 from backend.web.sesjon import krev_konto
+from backend.web.vedleggsfil import som_json
 
 MAKS_SIDE: Final = 100_000
 
@@ -36,7 +37,7 @@ async def varsel(request: web.Request) -> web.Response:
     """One report; 404 for one that the account may not see, as for one that does not exist."""
     konto = await krev_konto(request)
     sak = await les_varsel(request.app[ENHET](), konto, les_id(request))
-    return web.json_response(sak.varsel.til_json())
+    return web.json_response(sak.varsel.til_json() | {"vedlegg": [som_json(v) for v in sak.vedlegg]})
 
 
 @RUTER.post("/api/varsler/{id}/meldinger", *MOTTAKERE)

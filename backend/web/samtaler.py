@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any, Final, cast
 
 from aiohttp import web
 
-from backend.domain.feil import ForLang, IkkeInnlogget, Ugyldig
+from backend.domain.feil import ForLang, IkkeInnlogget, Ugyldig, Utilgjengelig
 from backend.domain.skole import Maalform
 from backend.services.samtaler import Samtaler
 from backend.services.struping import Kvote
+from backend.services.vedleggsutkast import rydd_slupne
 from backend.web.inndata import les_json
+from backend.web.nokler import ENHET, VEDLEGGSUTKAST
 from backend.web.ruter import Rutetabell
 from backend.web.struping import STRUPING, slipp_inn
+from backend.web.vedleggsfil import som_json
 
 MAKS_TEGN = 4000
 FRITT: Final = Kvote(samlet=120, per_time=120)
@@ -39,20 +43,24 @@ async def start(request: web.Request) -> web.Response:
 @RUTER.post("/api/samtaler/meldinger", "samtale")
 async def si(request: web.Request) -> web.Response:
     """Say something, by text or by one of the buttons that were offered."""
-    token = _token(request)
+    token = les_samtaletoken(request)
     tekst, valg, nr = _innhold(await les_json(request))
     meldinger = await request.app[SAMTALER].si(token, tekst, valg, nr)
-    return web.json_response({"meldinger": meldinger})
+    vedlegg = request.app[VEDLEGGSUTKAST].liste(request.app[SAMTALER].finn_id(token))
+    return web.json_response({"meldinger": meldinger, "vedlegg": [som_json(v) for v in vedlegg]})
 
 
 @RUTER.delete("/api/samtaler", "samtale")
 async def slutt(request: web.Request) -> web.Response:
     """End the conversation; it is then gone everywhere."""
-    request.app[SAMTALER].slutt(_token(request))
+    request.app[SAMTALER].slutt(les_samtaletoken(request))
+    with contextlib.suppress(Utilgjengelig):  # the keys are gone; the rest is removed by the next round
+        await rydd_slupne(request.app[ENHET](), request.app[VEDLEGGSUTKAST])
     return web.Response(status=204)
 
 
-def _token(request: web.Request) -> str:
+def les_samtaletoken(request: web.Request) -> str:
+    """Return the conversation's token; IkkeInnlogget where there is none."""
     art, _, token = request.headers.get("Authorization", "").partition(" ")
     if art != "Bearer" or not token:
         raise IkkeInnlogget("Samtalen er ukjent. Start en ny samtale.")

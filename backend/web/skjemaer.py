@@ -21,9 +21,10 @@ from backend.domain.utkast import (
     Utover,
     Varighet,
 )
+from backend.domain.vedlegg import Filtype
 from backend.services.innlogging import MAKS_BRUKERNAVN
 from backend.services.passord import MAKS_PASSORD
-from backend.web.inndata import MAKS_TEKST
+from backend.web.inndata import MAKS_NR, MAKS_TEKST
 
 Skjema = dict[str, Any]
 
@@ -33,7 +34,7 @@ DATO: Final[Skjema] = {"type": ["string", "null"], "format": "date"}
 VALGFRI: Final[Skjema] = {"type": ["string", "null"]}
 ORDENE: Final[Skjema] = {"type": "string", "minLength": 1, "maxLength": MAKS_TEKST, "pattern": r"\S"}
 """What a person writes: not blank, at most 4,000 characters."""
-NR: Final[Skjema] = {"type": "string", "maxLength": 64}
+NR: Final[Skjema] = {"type": "string", "maxLength": MAKS_NR}
 MAALFORM: Final[Skjema] = {"enum": ["nb", "nn"]}
 
 
@@ -113,12 +114,22 @@ _VARSEL = objekt(
     mottakere={"type": "array", "items": ett_av(Mottaker), "minItems": 1, "maxItems": 1},
 )
 
+_VEDLEGG = objekt(
+    id=TEKST,
+    nr={"type": "integer", "minimum": 1},
+    type=ett_av(Filtype),
+    storrelse={"type": "integer", "minimum": 1},
+    sider={"type": "integer", "minimum": 1},
+    original={"type": "boolean"},
+)
+
 SKJEMAER: Final[dict[str, Skjema]] = {
     "Feil": objekt(feil=med_valgfrie(objekt(kode=TEKST, melding=TEKST), oppgave=_OPPGAVE)),
     "Helse": objekt(status={"const": "ok"}),
     "Tomt": {"type": "object", "maxProperties": 0},
     "Melding": _MELDING,
-    "Meldinger": objekt(meldinger=liste(vis_til("Melding"))),
+    "Meldinger": objekt(meldinger=liste(vis_til("Melding")), vedlegg=liste(vis_til("Vedlegg"))),
+    "Vedlegg": _VEDLEGG,
     "Samtale": objekt(samtale=TEKST, meldinger=liste(vis_til("Melding"))),
     "NySamtale": med_valgfrie(objekt(skole=TEKST), maalform={"enum": ["nb", "nn", None]}, id=NR),
     "Utsagn": {
@@ -135,7 +146,7 @@ SKJEMAER: Final[dict[str, Skjema]] = {
         engangskode=VALGFRI,
     ),
     "Varselliste": objekt(varsler=liste(_LINJE), antall={"type": "integer", "minimum": 0}),
-    "Varsel": _VARSEL,
+    "Varsel": med_valgfrie(_VARSEL, vedlegg=liste(vis_til("Vedlegg"))),
     "Ord": med_valgfrie(objekt(tekst=ORDENE), id=NR),
     "Kode": objekt(kode=TEKST),
     "Oppfolging": objekt(

@@ -64,6 +64,13 @@ def vis_tidspunkt(tidspunkt: Tidspunkt, maalform: Maalform) -> str:
     return " ".join([ord_, f"({' '.join(datoer)})" if datoer else ""]).strip()
 
 
+def vis_storrelse(byte: int) -> str:
+    """Return a size in words: "34 kB", "2,1 MB"."""
+    if byte < 1_000_000:
+        return f"{max(1, round(byte / 1000))} kB"
+    return f"{byte / 1_000_000:.1f} MB".replace(".", ",")
+
+
 def _ord(verdi: str, navn: Mapping[str, str]) -> str:
     return navn[verdi]
 

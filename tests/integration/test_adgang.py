@@ -6,8 +6,9 @@ What one may not see answers exactly as what does not exist: status, body and he
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -18,17 +19,20 @@ from sqlalchemy import update
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import KontoRad
 from backend.domain.skole import Skole
+from backend.domain.vedlegg import Vedlegg
 from backend.knowledge.begreper import les_begreper
 from backend.knowledge.lesing.les import les_plan
 from backend.knowledge.planbibliotek import Planbibliotek
 from backend.services.demo import opprett_demokontoer
+from backend.services.filmottak import Fil, Filmottak
 from backend.services.motta import motta
 from backend.services.planer import lagre_utkast
 from backend.services.planverk import Planverk
 from backend.web.app import alle_ruter
-from backend.web.nokler import PLANVERK
+from backend.web.nokler import MOTTAK, PLANVERK
 from backend.web.ruter import ROLLER, Filer, Rute
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, nytt_varsel
+from tests.filer import png
 from tests.unit.backend.knowledge.test_planbibliotek import FELLES_OPPSLAG, KUNNSKAP, PLAN
 
 Klient = TestClient[web.Request, web.Application]
@@ -65,6 +69,7 @@ class Verden:
     klienter: dict[Aktor, Klient]
     hoder: dict[Aktor, dict[str, str]]
     csrf: dict[Aktor, str]
+    vedlegg: dict[str, str] = field(default_factory=dict)
 
 
 @pytest.fixture
@@ -74,7 +79,8 @@ def app(app: web.Application, lager: Lager) -> web.Application:
 
 
 @pytest.fixture
-async def verden(lager: Lager, kontoer: dict[str, Skole], nettleser: NyKlient) -> Verden:
+async def verden(lager: Lager, app: web.Application, kontoer: dict[str, Skole], nettleser: NyKlient) -> Verden:
+    mottak = app[MOTTAK]
     laante = [*kontoer.values(), *(lag_skole(id_) for id_ in LANT.values())]
     await opprett_demokontoer(lager.enhet(), laante, PASSORD, DEMONOKKEL)
     async with lager.motor.begin() as kobling:
@@ -86,9 +92,11 @@ async def verden(lager: Lager, kontoer: dict[str, Skole], nettleser: NyKlient) -
         "ledelse": nytt_varsel(utover="skoleledelse"),
         "annen_skole": nytt_varsel(lag_skole("vik-skole")),
     }
-    koder = {navn: await motta(lager.enhet(), varsel) for navn, varsel in varsler.items()}
+    filer = {varsel.id: await _fil(lager, mottak) for varsel in varsler.values()}
+    koder = {navn: await motta(lager.enhet(), varsel, [filer[varsel.id]]) for navn, varsel in varsler.items()}
     planer = {"vanlig": await _plan(lager, "fjell-skole"), "annen_skole": await _plan(lager, "vik-skole")}
     verden = Verden({navn: varsel.id for navn, varsel in varsler.items()}, planer, {}, {}, {})
+    verden.vedlegg = {varsel_id: fil.id for varsel_id, fil in filer.items()}
     for aktor in [("ingen", ""), ("samtale", ""), ("kode", ""), *KONTOER, *LANT]:
         verden.klienter[aktor] = nettleser()
         verden.hoder[aktor] = await _hoder(verden, aktor, koder["vanlig"])
@@ -97,6 +105,19 @@ async def verden(lager: Lager, kontoer: dict[str, Skole], nettleser: NyKlient) -
 
 async def _plan(lager: Lager, skole: str) -> str:
     return await lagre_utkast(lager.enhet(), skole, les_plan(PLAN.encode(), "plan.txt"), "plan.txt", "rektor@x")
+
+
+async def _fil(lager: Lager, mottak: Filmottak) -> Vedlegg:
+    """Store an attachment with its original, for a case to have."""
+
+    async def strom() -> AsyncIterator[bytes]:
+        yield png()
+
+    vedlegg, biter = await mottak.ta_imot(Fil(strom(), original=True))
+    async with lager.enhet() as enhet:
+        await enhet.vedlegg.legg_utkast(vedlegg.id, biter, datetime.now(UTC))
+        await enhet.bekreft()
+    return replace(vedlegg, nr=1)
 
 
 async def _hoder(verden: Verden, aktor: Aktor, kode: str) -> dict[str, str]:
@@ -120,6 +141,7 @@ async def _hoder(verden: Verden, aktor: Aktor, kode: str) -> dict[str, str]:
 
 async def spor(verden: Verden, aktor: Aktor, rute: Rute, id_: str = UKJENT) -> ClientResponse:
     sti = rute.mal.replace("{id}", id_).replace("{skole}", "fjell-skole")
+    sti = sti.replace("{vedlegg}", verden.vedlegg.get(id_, UKJENT))
     kropp: dict[str, Any] = {}
     if rute.metode == "POST" and rute.mal.startswith("/api/"):
         kropp = {"json": {"tekst": "Hei", "kode": "1" * 16, "skole": "fjell-skole", "brukernavn": "a", "passord": "b"}}

@@ -54,6 +54,7 @@ TILLATT: dict[str, tuple[str, ...]] = {
     "bot": ("bot", "sprak"),
     "backend.domain": ("backend.domain",),
     "backend.krypto": ("backend.krypto", "backend.domain"),
+    "backend.vask": ("backend.vask", "backend.domain"),
     "backend.services": ("backend.services", "backend.krypto", "backend.domain", "backend.knowledge", "sprak"),
     "backend.knowledge": ("backend.knowledge", "backend.domain", "sprak"),
     "backend.adapters": ("backend.adapters", "backend.krypto", "backend.domain"),

@@ -136,7 +136,39 @@ _TJENEREN: dict[str, str] = {
     ),
     "Til forsiden": "Til framsida",
 }
-NYNORSK: Final[dict[str, str]] = _PLAN | _SAMTALE | _INNDATA | _PORTAL | _LAGER | _TJENEREN
+_VEDLEGG: dict[str, str] = {
+    "Vi kan ta imot bilder (PNG, JPEG, WebP, GIF) og PDF. Ta gjerne et skjermbilde i stedet.": (
+        "Vi kan ta imot bilete (PNG, JPEG, WebP, GIF) og PDF. Ta gjerne eit skjermbilete i staden."
+    ),
+    "Bildet eller filen er for stor når den pakkes ut. Ta gjerne et skjermbilde i stedet.": (
+        "Biletet eller fila er for stor når ho blir pakka ut. Ta gjerne eit skjermbilete i staden."
+    ),
+    "Filen har noe annet gjemt i seg, og tas ikke imot. Ta gjerne et skjermbilde i stedet.": (
+        "Fila har noko anna gøymt i seg, og blir ikkje teken imot. Ta gjerne eit skjermbilete i staden."
+    ),
+    "Originalen har noe mer i seg enn bildet, og kan ikke beholdes. Legg ved uten originalen.": (
+        "Originalen har noko meir i seg enn biletet, og kan ikkje haldast på. Legg ved utan originalen."
+    ),
+    "Filen er låst med passord. Lagre den uten passord, eller ta et skjermbilde.": (
+        "Fila er låst med passord. Lagre ho utan passord, eller ta eit skjermbilete."
+    ),
+    "Filen kan ikke leses. Ta gjerne et skjermbilde i stedet.": (
+        "Fila kan ikkje lesast. Ta gjerne eit skjermbilete i staden."
+    ),
+    "Filen er for stor. Den kan være på høyst {maks} MB.": "Fila er for stor. Ho kan vere på høgst {maks} MB.",
+    "Filen er tom.": "Fila er tom.",
+    "Det tok for lang tid å sende filen. Prøv igjen, gjerne med et bedre nett.": (
+        "Det tok for lang tid å sende fila. Prøv igjen, gjerne med eit betre nett."
+    ),
+    "Mange legger ved filer akkurat nå. Prøv igjen om litt.": "Mange legg ved filer akkurat no. Prøv igjen om litt.",
+    "Du kan legge ved høyst {antall} filer.": "Du kan legge ved høgst {antall} filer.",
+    "Saken kan ha høyst {antall} vedlegg.": "Saka kan ha høgst {antall} vedlegg.",
+    "Vedlegget finnes ikke.": "Vedlegget finst ikkje.",
+    "Varselet er sendt. Vil du legge ved mer, åpner du saken med koden.": (
+        "Varselet er sendt. Vil du legge ved meir, opnar du saka med koden."
+    ),
+}
+NYNORSK: Final[dict[str, str]] = _PLAN | _SAMTALE | _INNDATA | _PORTAL | _LAGER | _TJENEREN | _VEDLEGG
 
 
 def feilmelding(feil: SifraFeil, maalform: Maalform) -> str:

@@ -172,6 +172,11 @@ _ARBEID: dict[str, Tekst] = {
     "hva_lest": {"nb": "Åpnet for første gang", "nn": "Opna for første gong"},
     "hva_svart": {"nb": "Skrev til den som varslet", "nn": "Skreiv til den som varsla"},
     "hva_melder_skrev": {"nb": "Den som varslet, skrev mer", "nn": "Den som varsla, skreiv meir"},
+    "hva_vedlegg_lagt": {
+        "nb": "Den som varslet, la ved vedlegg {verdi}",
+        "nn": "Den som varsla, la ved vedlegg {verdi}",
+    },
+    "hva_vedlegg_apnet": {"nb": "Åpnet vedlegg {verdi}", "nn": "Opna vedlegg {verdi}"},
     "hva_status": {"nb": "Satte status til «{verdi}»", "nn": "Sette status til «{verdi}»"},
     "hva_delt": {"nb": "Ga tilgang til {verdi}", "nn": "Gav tilgang til {verdi}"},
     "hva_fratatt": {"nb": "Tok fra tilgangen til {verdi}", "nn": "Tok frå tilgangen til {verdi}"},
@@ -191,6 +196,35 @@ _ARBEID: dict[str, Tekst] = {
     },
     "hva_flyttet": {"nb": "Flyttet saken til skoleeieren", "nn": "Flytta saka til skoleeigaren"},
 }
+_VEDLEGG: dict[str, Tekst] = {
+    "vedlegg": {"nb": "Vedlegg", "nn": "Vedlegg"},
+    "vedlegg_nr": {"nb": "Vedlegg {nr}", "nn": "Vedlegg {nr}"},
+    "vedlegg_om": {
+        "nb": "Bilder og PDF-er er laget på nytt uten skjulte opplysninger, som sted og kamera. Navn og ansikter som "
+        "synes i bildet, er der fortsatt. Ta vare på dem som resten av saken.",
+        "nn": "Bilete og PDF-ar er laga på nytt utan skjulte opplysningar, som stad og kamera. Namn og ansikt som "
+        "er synlege i biletet, er der framleis. Ta vare på dei som resten av saka.",
+    },
+    "vedlegg_vist": {
+        "nb": "Siden er vist som et bilde. Ingenting i filen kan kjøre her.",
+        "nn": "Sida er vist som eit bilete. Ingenting i fila kan køyre her.",
+    },
+    "vedlegg_sider": {"nb": "Sider i vedlegget", "nn": "Sider i vedlegget"},
+    "vedlegg_side": {"nb": "Side {side} av {sider}", "nn": "Side {side} av {sider}"},
+    "vedlegg_alt": {"nb": "Vedlegget som bilde, side {side}", "nn": "Vedlegget som bilete, side {side}"},
+    "antall_sider": {"nb": "{antall} sider", "nn": "{antall} sider"},
+    "til_saken": {"nb": "Til saken", "nn": "Til saka"},
+    "vis": {"nb": "Vis", "nn": "Vis"},
+    "last_ned": {"nb": "Last ned", "nn": "Last ned"},
+    "original": {"nb": "Originalen", "nn": "Originalen"},
+    "original_advarsel": {
+        "nb": "Den som varslet, ba om at filen også ble beholdt slik den var. Den kan fortelle hvor og når bildet er "
+        "tatt, og med hvilken telefon. Den er ikke gjort trygg: åpne den bare hvis du trenger den som bevis.",
+        "nn": "Den som varsla, bad om at fila òg vart halden slik ho var. Ho kan fortelje kvar og når biletet er "
+        "teke, og med kva telefon. Ho er ikkje gjord trygg: opne ho berre om du treng ho som bevis.",
+    },
+    "last_ned_original": {"nb": "Last ned originalen ({storrelse})", "nn": "Last ned originalen ({storrelse})"},
+}
 _DEMOPOST: dict[str, Tekst] = {
     "demopost": {"nb": "Demopostkasse", "nn": "Demopostkasse"},
     "demopost_om": {
@@ -202,6 +236,13 @@ _DEMOPOST: dict[str, Tekst] = {
 }
 
 VERDIER: Final[dict[str, dict[str, Tekst]]] = {
+    "filtype": {
+        "image/png": {"nb": "Bilde", "nn": "Bilete"},
+        "image/jpeg": {"nb": "Bilde", "nn": "Bilete"},
+        "image/webp": {"nb": "Bilde", "nn": "Bilete"},
+        "image/gif": {"nb": "Bilde", "nn": "Bilete"},
+        "application/pdf": {"nb": "PDF", "nn": "PDF"},
+    },
     "alvorlighet": {
         "straks": {"nb": "Haster", "nn": "Hastar"},
         "alvorlig": {"nb": "Alvorlig", "nn": "Alvorleg"},
@@ -279,7 +320,9 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = {
 }
 """What the portal calls each value of a field."""
 
-TEKSTER: Final[dict[str, Tekst]] = _SIDER | _INNLOGGING | _LISTE | _VARSEL | _LOVEN | _ARBEID | _DEMOPOST | PLAN
+TEKSTER: Final[dict[str, Tekst]] = (
+    _SIDER | _INNLOGGING | _LISTE | _VARSEL | _LOVEN | _ARBEID | _VEDLEGG | _DEMOPOST | PLAN
+)
 
 
 def tekster(maalform: Maalform) -> dict[str, str]:

@@ -63,7 +63,9 @@ def samtaler(assistent: Assistent, klokke: Klokke) -> Samtaler:
 async def test_it_opens_and_the_id_within_is_not_the_token(samtaler: Samtaler, assistent: Assistent) -> None:
     token, svar = await samtaler.start("fjell-skole", "nn")
     assert svar[0]["tekst"] == "1: /start"
-    assert assistent.kall[0][2] == {"skole": "fjell-skole", "maalform": "nn"}
+    id_ = samtaler.finn_id(token)
+    assert assistent.kall[0][2] == {"skole": "fjell-skole", "maalform": "nn", "samtale": id_}
+    assert id_ != token
     assert assistent.kall[0][0] != token
     assert len(token) >= 43
 

@@ -11,8 +11,10 @@ from aiohttp import web
 from backend.domain.feil import IkkeInnlogget
 from backend.services.arbeid import Arbeid
 from backend.services.struping import Struping
+from backend.services.vedleggsutkast import Vedleggsutkast
 from backend.web import samtaler
 from backend.web.feilsvar import feilsvar
+from backend.web.nokler import ENHET, VEDLEGGSUTKAST
 from backend.web.struping import ARBEID, STRUPING
 
 HODE = {"Authorization": "Bearer t"}
@@ -33,6 +35,9 @@ class Samtaler:
         self.sagt.append((tekst, valg, nr))
         return [{"tekst": "Ja"}]
 
+    def finn_id(self, token: str) -> str:
+        return f"id-{token}"
+
     def slutt(self, token: str) -> None:
         if token != "t":
             raise IkkeInnlogget("Ukjent.")
@@ -48,6 +53,7 @@ async def klient(aiohttp_client: Callable[..., Awaitable[Any]], register: Samtal
     app = web.Application(middlewares=[feilsvar])
     app[samtaler.SAMTALER] = register  # type: ignore[assignment]
     app[STRUPING], app[ARBEID] = Struping(), Arbeid()
+    app[ENHET], app[VEDLEGGSUTKAST] = lambda: None, Vedleggsutkast()  # type: ignore[assignment, return-value]
     app.add_routes(samtaler.RUTER)
     return await aiohttp_client(app)
 
@@ -74,7 +80,7 @@ async def test_a_start_that_cannot_be(klient: Any, kropp: dict[str, Any]) -> Non
 )
 async def test_say(klient: Any, register: Samtaler, kropp: dict[str, str], sagt: tuple[str | None, ...]) -> None:
     svar = await klient.post("/api/samtaler/meldinger", json=kropp, headers=HODE)
-    assert (svar.status, await svar.json()) == (200, {"meldinger": [{"tekst": "Ja"}]})
+    assert (svar.status, await svar.json()) == (200, {"meldinger": [{"tekst": "Ja"}], "vedlegg": []})
     assert register.sagt == [sagt]
 
 
