@@ -16,13 +16,13 @@ PRAT = frozenset({"hilsen", "takk", "farvel", "ros", "utbrudd", "bot_spm", "menn
 SPRAK = frozenset({"en", "annet"})
 
 
-def kontakter(skole: Skole, maalform: Maalform, antall: int = 3) -> str:
-    """The people one may turn to at this school, as a phrase."""
+def kontakter(skole: Skole, maalform: Maalform, antall: int = 3, engelsk: bool = False) -> str:
+    """The people one may turn to at this school, as a phrase; their titles stay Norwegian in an English sentence."""
     navn = [kontakt.rolle[maalform] for kontakt in skole.kontakter[:antall]]
     if not navn:
-        return tekst("prat.noen_andre", maalform)
-    siste = "eller"
-    return navn[0] if len(navn) == 1 else f"{', '.join(navn[:-1])} {siste} {navn[-1]}"
+        return tekst("prat.noen_andre_en" if engelsk else "prat.noen_andre", maalform)
+    eller = "or" if engelsk else "eller"
+    return navn[0] if len(navn) == 1 else f"{', '.join(navn[:-1])} {eller} {navn[-1]}"
 
 
 def prat(art: str, tur: Tur) -> Melding:
@@ -30,8 +30,9 @@ def prat(art: str, tur: Tur) -> Melding:
     if art == "fremmedsprak" and finn_maalform(tur.tekst).form == "en":
         art = "fremmedsprak_en"
     sti = f"prat.{art}" if finnes(f"prat.{art}") else "prat.annet"
-    maalform = tur.maalform
-    return Melding(tekst(sti, maalform, skole=tur.skole.navn[maalform], kontakter=kontakter(tur.skole, maalform)))
+    maalform, skole = tur.maalform, tur.skole
+    hvem = {"kontakter": kontakter(skole, maalform), "contacts": kontakter(skole, maalform, engelsk=True)}
+    return Melding(tekst(sti, maalform, skole=skole.navn[maalform], **hvem))
 
 
 def svar(tur: Tur, tjenester: Tjenester) -> tuple[Melding, Samtale]:

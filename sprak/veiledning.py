@@ -12,12 +12,18 @@ _HVA = r"(?:hva|ka|kva|va|å|hå|korsn|hvordan|korleis|åssen)"
 _GJOR = (
     r"(?:gjør\w*|gjer\w*|jør|gjøre|gjere|foreta meg|reager\w*|håndter\w*|handter\w*|går fram|går frem)(?: det| dette)?"
 )
-_NAA = r"(?:\W+(?:nå|no|nu|da|det|dette|først|fyrst|videre|vidare|med det|med dette))*\W*$"
+_NAA = r"(?:\W+(?:nå|no|nu|da|det|dette|først|fyrst|videre|vidare|med det|med dette))*"
+_SLUTT = r"\W*(?:[.?!]|$)"
+_VILKAAR = (
+    r"\W+(?:hvis|viss|vess|dersom|når|om) (?:\w+ ){0,2}?(?:elev|gutt|jent|barn|unge|kollega|lærer|lærar|ansatt|tilsett)|"
+    r"\W+som (?:\w+ )?(?:lærer|lærar|ansatt|tilsett|assistent|vikar|fagarbeid|kontaktlær|miljø)"
+)
 _STEG = r"(?:er|e) (?:det )?(?:neste|første|fyrste) (?:steg|skritt)\w*"
 _FORST = rf"(?:er|e) (?:det )?(?:første|fyrste) {_JEG} {_SKAL} {_GJOR}"
 _HVA_NAA = re.compile(
-    rf"\b{_HVA} (?:{_GJOR} {_JEG}|{_SKAL} {_JEG} (?:nå |no |da )?{_GJOR}|{_JEG} {_SKAL} {_GJOR}|{_STEG}|{_FORST}|"
-    rf"går {_JEG} fra[mn]){_NAA}|"
+    rf"\b{_HVA} (?:{_GJOR} {_JEG}|{_SKAL} {_JEG} (?:nå |no |da )?{_GJOR}|{_STEG}|{_FORST}|"
+    rf"går {_JEG} fra[mn]){_NAA}(?:{_SLUTT}|{_VILKAAR})|"
+    rf"\b{_HVA} {_JEG} {_SKAL} {_GJOR}{_NAA}\W*$|"
     r"\b(?:hva|ka|kva|va) (?:nå|no|da)\W*$"
 )
 _ELEVEN = r"(?:ham|han|henne|ho|eleven|gutten|jenta|dem|dei|fast|fra hverandre|frå kvarandre)"
@@ -35,7 +41,10 @@ _HJEMME = re.compile(
 
 
 def spor_hva_naa(tekst: str) -> bool:
-    """Whether the text ends by asking what the writer is to do now, in bokmål, nynorsk or a spoken form."""
+    """Whether the text asks what the writer is to do now, in bokmål, nynorsk or a spoken form.
+
+    "Hva skal jeg gjøre" asks wherever it stands; "(vet ikke) hva jeg skal gjøre" does only as the last words.
+    """
     return _HVA_NAA.search(normaliser(tekst)) is not None
 
 

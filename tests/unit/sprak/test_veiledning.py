@@ -19,6 +19,9 @@ from sprak.veiledning import andre_plikter, spor_hva_naa
         "Hva bør jeg gjøre videre?",
         "han gråt på gangen, hva nå?",
         "åssen gjør jeg det da",
+        "hva skal jeg gjøre hvis en elev sier at hun er redd for noen i klassen? jeg er vikar",
+        "ka ska æ gjør? en av elevan mine fortalte at kameraten hans blir stengt ute",
+        "Kva må eg gjere som lærar?",
     ],
 )
 def test_asking_what_to_do(tekst: str) -> None:
@@ -32,6 +35,7 @@ def test_asking_what_to_do(tekst: str) -> None:
         "hva gjør jeg hvis foreldrene ikke vil møte",
         "Hva er mobbing?",
         "hva skjer nå da på skolen i mai",
+        "Jeg vet ikke hva jeg skal gjøre lenger, de stenger ham ute hver dag",
     ],
 )
 def test_other_questions(tekst: str) -> None:
