@@ -15,7 +15,8 @@ _GJOR = (
 _NAA = r"(?:\W+(?:nå|no|nu|da|det|dette|først|fyrst|videre|vidare|med det|med dette))*"
 _SLUTT = r"\W*(?:[.?!]|$)"
 _VILKAAR = (
-    r"\W+(?:hvis|viss|vess|dersom|når|om) (?:\w+ ){0,2}?(?:elev|gutt|jent|barn|unge|kollega|lærer|lærar|ansatt|tilsett)|"
+    r"\W+(?:hvis|viss|vess|dersom|når|om) (?:\w+ ){0,2}?"
+    r"(?:elev|gutt|jent|barn|unge|kollega|lærer|lærar|ansatt|tilsett)|"
     r"\W+som (?:\w+ )?(?:lærer|lærar|ansatt|tilsett|assistent|vikar|fagarbeid|kontaktlær|miljø)"
 )
 _STEG = r"(?:er|e) (?:det )?(?:neste|første|fyrste) (?:steg|skritt)\w*"
