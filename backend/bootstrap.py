@@ -17,6 +17,7 @@ from backend.adapters.epost import DemoSender, Sender, SmtpSender
 from backend.adapters.filvask import Filvask
 from backend.adapters.koder import les_hemmelig
 from backend.adapters.lager import Lager, aapne_lager
+from backend.adapters.oidc import Klient, Oidc
 from backend.adapters.skoler import les_skoler
 from backend.adapters.utboks import Utboks
 from backend.domain.feil import Oppsettsfeil, SifraFeil, Utilgjengelig
@@ -34,6 +35,7 @@ from backend.services.arbeid import Arbeid
 from backend.services.demo import fjern_demo, opprett_demokontoer
 from backend.services.filmottak import Filmottak
 from backend.services.nokkeldeling import krev_lesere
+from backend.services.passnokler import Passnokler
 from backend.services.planjobber import Planjobber
 from backend.services.plankontroller import Plankontroller
 from backend.services.planverk import Planverk
@@ -41,16 +43,20 @@ from backend.services.samtaler import Samtaler
 from backend.services.struping import Struping
 from backend.services.vedleggsutkast import Vedleggsutkast, rydd_vedlegg
 from backend.web.app import lag_app
+from backend.web.feide import RETUR
 from backend.web.handlinger import UTFORER
 from backend.web.helse import ASSISTENT
 from backend.web.nokler import (
     AARSHJUL,
     ENHET,
+    FEIDE,
     INNSTILLINGER,
     MOTTAK,
+    PASSNOKLER,
     PLANJOBBER,
     PLANKONTROLLER,
     PLANVERK,
+    SENDER,
     SKOLER,
     VEDLEGGSUTKAST,
 )
@@ -96,6 +102,8 @@ def bygg_bibliotek() -> Planbibliotek:
 
 async def bygg(innstillinger: Innstillinger) -> web.Application:
     """The application, wired and ready to serve; raises Oppsettsfeil when it cannot be."""
+    if not (innstillinger.smtp_url or innstillinger.demo):
+        raise Oppsettsfeil("SIFRA_SMTP_URL mangler. Uten e-post får ingen vite at det er kommet et varsel.")
     innstillinger.data.mkdir(parents=True, exist_ok=True)
     skoler = les_skoler(KUNNSKAP)
     lager = await aapne_lager(innstillinger.database_url, innstillinger.data)
@@ -122,6 +130,8 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     app[UTFORER] = lag_utforer(tjenester)
     await _kontoer(innstillinger, lager, app)
     okt = ClientSession()
+    app[SENDER] = _sender(innstillinger, lager)
+    app[PASSNOKLER], app[FEIDE] = Passnokler(innstillinger.offentlig_url), _feide(innstillinger, okt)
     app[ASSISTENT] = assistent = Assistent(okt, innstillinger.assistent_url, innstillinger.assistent_nokkel)
     app[SAMTALER] = Samtaler(
         assistent,
@@ -161,7 +171,7 @@ async def _si_fra_om_skoler_uten_lesere(lager: Lager, app: web.Application) -> N
 def _utboks(lager: Lager) -> Livslop:
     async def livslop(app: web.Application) -> AsyncIterator[None]:
         innstillinger = app[INNSTILLINGER]
-        utboks = Utboks(lager, _sender(innstillinger, lager), innstillinger.offentlig_url)
+        utboks = Utboks(lager, app[SENDER], innstillinger.offentlig_url)
         utboks.start()
         yield
         await utboks.stop()
@@ -169,13 +179,17 @@ def _utboks(lager: Lager) -> Livslop:
     return livslop
 
 
+def _feide(innstillinger: Innstillinger, okt: ClientSession) -> Oidc | None:
+    valg = innstillinger.oidc
+    retur = f"{innstillinger.offentlig_url}{RETUR}"
+    return Oidc(okt, Klient(valg.utsteder, valg.klient, valg.hemmelig, retur)) if valg else None
+
+
 def _sender(innstillinger: Innstillinger, lager: Lager) -> Sender:
     """Where letters go: the mail server, or in demo mode the mailbox that one can look into."""
     if innstillinger.smtp_url:
         return SmtpSender(innstillinger.smtp_url, innstillinger.avsender)
-    if innstillinger.demo:
-        return DemoSender(lager.enhet)
-    raise Oppsettsfeil("SIFRA_SMTP_URL mangler. Uten e-post får ingen vite at det er kommet et varsel.")
+    return DemoSender(lager.enhet)
 
 
 def _lager(lager: Lager) -> Livslop:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,6 +13,15 @@ from zoneinfo import ZoneInfo
 from backend.domain.feil import Oppsettsfeil
 
 OSLO = ZoneInfo("Europe/Oslo")
+
+
+@dataclass(frozen=True)
+class Oidcvalg:
+    """The log-in provider (Feide), and this installation as it knows it."""
+
+    utsteder: str
+    klient: str
+    hemmelig: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,7 @@ class Innstillinger:
     assistent_nokkel: str
     offentlig_url: str
     avsender: str
+    oidc: Oidcvalg | None
 
     def i_dag(self) -> date:
         """The date from which "i går" and the like are worked out: today in Oslo, or the demo's own date."""
@@ -55,6 +65,7 @@ def les_innstillinger(miljo: Mapping[str, str] = os.environ) -> Innstillinger:
         assistent_nokkel=_nokkel(miljo),
         offentlig_url=miljo.get("SIFRA_OFFENTLIG_URL", f"http://127.0.0.1:{port}").rstrip("/"),
         avsender=miljo.get("SIFRA_AVSENDER", "sifra@localhost"),
+        oidc=_oidc(miljo),
     )
 
 
@@ -63,6 +74,22 @@ def _heltall(miljo: Mapping[str, str], navn: str, standard: int) -> int:
     if not verdi.isdigit() or not 0 < int(verdi) < 65536:
         raise Oppsettsfeil(f"{navn} må være et portnummer mellom 1 og 65535.")
     return int(verdi)
+
+
+def _oidc(miljo: Mapping[str, str]) -> Oidcvalg | None:
+    utsteder, klient = miljo.get("SIFRA_OIDC_UTSTEDER", ""), miljo.get("SIFRA_OIDC_KLIENT", "")
+    hemmelig = miljo.get("SIFRA_OIDC_HEMMELIG", "")
+    if not (utsteder or klient or hemmelig):
+        return None
+    if not (utsteder.startswith("https://") or _er_lokal(utsteder)) or not klient or not hemmelig:
+        raise Oppsettsfeil(
+            "SIFRA_OIDC_UTSTEDER (https://…), SIFRA_OIDC_KLIENT og SIFRA_OIDC_HEMMELIG må settes sammen."
+        )
+    return Oidcvalg(utsteder, klient, hemmelig)
+
+
+def _er_lokal(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "http://localhost:"))
 
 
 def _dato(verdi: str | None) -> date | None:

@@ -12,7 +12,7 @@ from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.skoler import les_skoler
 from backend.domain.feil import Oppsettsfeil, SifraFeil
 from backend.domain.skole import Skole
-from backend.innstillinger import les_innstillinger
+from backend.innstillinger import Innstillinger, les_innstillinger
 from backend.services.planverk import lag_skole
 
 KUNNSKAP = Path(__file__).resolve().parent.parent / "knowledge"
@@ -35,10 +35,14 @@ def finn_skole(skoler: Mapping[str, Skole], id_: str) -> Skole:
     return skoler[id_]
 
 
+def innstillinger() -> Innstillinger:
+    """Return the server's settings; no command speaks to the assistant."""
+    return les_innstillinger({**os.environ, "SIFRA_ASSISTENT_NOKKEL": "-" * 32})
+
+
 async def _med_lager(gjor: Callable[[Lager, Mapping[str, Skole]], Awaitable[None]]) -> None:
-    uten_assistent = {"SIFRA_ASSISTENT_NOKKEL": "-" * 32}  # no command speaks to the assistant
-    innstillinger = les_innstillinger({**os.environ, **uten_assistent})
-    lager = await aapne_lager(innstillinger.database_url, innstillinger.data)
+    oppsett = innstillinger()
+    lager = await aapne_lager(oppsett.database_url, oppsett.data)
     try:
         async with lager.enhet().lesende() as les:
             nye = {ny.id: lag_skole(ny) for ny in await les.planer.skoler()}

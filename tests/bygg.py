@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from backend.adapters.enhet import Enhet
 from backend.adapters.lager import Lager
+from backend.domain.konto import Konto, Rolle
 from backend.domain.skole import Skole
 from backend.domain.utkast import Utkast, ny_id
 from backend.domain.varsel import Varsel, lag_varsel
+from backend.services.innlogging import legg_til_konto
 from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
+from backend.services.passord import lag_laas
 
 PASSORD = "prøve-passord-17"
 DEMONOKKEL = b"d" * 32
@@ -46,6 +50,18 @@ def nytt_varsel(skole: Skole | None = None, naa: datetime | None = None, **felt:
     """Return a report to a made-up school."""
     skole = skole or lag_skole()
     return lag_varsel(lag_utkast(skole=skole.id, **felt), skole, naa or datetime.now(UTC))
+
+
+async def opprett_konto(
+    lager_enhet: Enhet, brukernavn: str, skole: Skole, rolle: Rolle, passord: str = PASSORD, **felt: Any
+) -> Konto:
+    """Make an account, as one that was invited makes it."""
+    konto = Konto(ny_id(), brukernavn, brukernavn, skole.id, rolle, **felt)
+    laas = await lag_laas(passord)
+    async with lager_enhet as enhet:
+        await legg_til_konto(enhet, konto, laas)
+        await enhet.bekreft()
+    return konto
 
 
 async def skriv_som_melder(lager: Lager, kode: str, tekst: str, nr: str | None = None) -> None:

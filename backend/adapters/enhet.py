@@ -11,6 +11,8 @@ from typing import Final, Self
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from backend.adapters.faktorlager import FaktorLager
+from backend.adapters.invitasjonslager import InvitasjonLager
 from backend.adapters.koder import Koder
 from backend.adapters.kontolager import KontoLager, SesjonLager
 from backend.adapters.nokkellager import NokkelLager
@@ -51,6 +53,8 @@ class Enhet:
     kontoer: KontoLager
     sesjoner: SesjonLager
     planer: PlanLager
+    faktorer: FaktorLager
+    invitasjoner: InvitasjonLager
 
     def __init__(self, verktoy: Verktoy, *, skriver: bool = True) -> None:
         self._verktoy = verktoy
@@ -114,6 +118,7 @@ class Enhet:
         self.utboks = UtboksLager(okt)
         self.planer = PlanLager(okt)
         self.kontoer = KontoLager(okt)
+        self.faktorer, self.invitasjoner = FaktorLager(okt), InvitasjonLager(okt)
         self.sesjoner = SesjonLager(okt, self._verktoy.koder, self._verktoy.ring)
 
     async def _lukk(self) -> None:

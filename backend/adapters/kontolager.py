@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
@@ -9,12 +10,12 @@ from typing import cast
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.adapters.faktorlager import er_sikret
 from backend.adapters.koder import Koder
-from backend.adapters.nokkelring import Nokkelring
+from backend.adapters.nokkelring import Innlogging, Nokkelring
 from backend.adapters.tabeller import KontoRad, SesjonRad
-from backend.domain.konto import Innsyn, Konto
+from backend.domain.konto import Innsyn, Konto, Rolle
 from backend.domain.skole import Maalform
-from backend.domain.utkast import Mottaker
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class KontoLager:
 
     async def legg_til(self, konto: Konto, tid: datetime, *, demo: bool = False) -> None:
         """Store a new account. No password opens it until `sett_laas`, in the same unit of work."""
-        felt = {navn: verdi for navn, verdi in vars(konto).items() if navn != "privat"}
+        felt = {navn: verdi for navn, verdi in vars(konto).items() if navn not in ("privat", "sikret")}
         self._okt.add(KontoRad(**felt, passord="", offentlig=b"", privat=b"", opprettet=tid, demo=demo))
         await self._okt.flush()
 
@@ -49,6 +50,16 @@ class KontoLager:
         """Replace the lock."""
         laas = {"passord": passord, "offentlig": offentlig, "privat": privat}
         await self._okt.execute(update(KontoRad).where(KontoRad.id == konto_id).values(**laas))
+
+    async def ved(self, skoler: Sequence[str]) -> list[Konto]:
+        """Return every account of these schools."""
+        sporring = select(KontoRad, er_sikret()).where(KontoRad.skole.in_(skoler))
+        rader = await self._okt.execute(sporring.order_by(KontoRad.skole, KontoRad.rolle, KontoRad.brukernavn))
+        return [replace(_konto(rad), sikret=bool(sikret)) for rad, sikret in rader]
+
+    async def godkjenn(self, konto_id: str) -> None:
+        """Let the account receive what is addressed to its role."""
+        await self._okt.execute(update(KontoRad).where(KontoRad.id == konto_id).values(godkjent=True))
 
     async def navn(self, konto_id: str) -> str | None:
         """Return the account's user name, or None."""
@@ -64,7 +75,7 @@ class KontoLager:
 
     async def for_mottaker(self, innsyn: Innsyn) -> list[Konto]:
         """Return the accounts that receive what is addressed so."""
-        hvor = (KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle)
+        hvor = (KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle, KontoRad.godkjent)
         return [_konto(rad) for rad in await self._okt.scalars(select(KontoRad).where(*hvor))]
 
     async def demolaaser(self) -> set[str]:
@@ -90,23 +101,35 @@ class SesjonLager:
         merke = self._koder.token(token)
         self._okt.add(SesjonRad(token=merke, konto_id=konto.id, opprettet=naa, utloper=utloper))
         if konto.privat:
-            self._ring.legg(merke, konto.id, konto.privat, utloper)
+            self._ring.legg(merke, konto.id, konto.privat, naa, utloper)
 
     async def finn(self, token: str, naa: datetime) -> Konto | None:
         """Return the account that is logged in with the token, its key open; None where it is not, or was elsewhere."""
         merke = self._koder.token(token)
         sporring = (
-            select(KontoRad)
+            select(KontoRad, er_sikret())
             .join(SesjonRad, SesjonRad.konto_id == KontoRad.id)
             .where(SesjonRad.token == merke, SesjonRad.utloper > naa)
         )
-        rad, privat = await self._okt.scalar(sporring), self._ring.hent(merke)
-        return replace(_konto(rad), privat=privat) if rad and privat else None
+        treff, privat = (await self._okt.execute(sporring)).one_or_none(), self._ring.hent(merke)
+        if treff is None or privat is None:
+            return None
+        return replace(_konto(treff[0]), privat=privat, sikret=bool(treff[1]))
 
     async def slett(self, token: str) -> None:
         """End the log-in, and wipe its key."""
         self._ring.glem(self._koder.token(token))
         await self._okt.execute(delete(SesjonRad).where(SesjonRad.token == self._koder.token(token)))
+
+    def apne(self, konto_id: str, token: str) -> list[Innlogging]:
+        """Return the account's log-ins in this process, `egen` the one with this token."""
+        return self._ring.innlogginger(konto_id, self._koder.token(token))
+
+    async def slett_andre(self, konto_id: str, token: str, bare: str | None = None) -> None:
+        """End every log-in of the account but the one with the token; with `bare`, only the one with that id."""
+        for merke in self._ring.andre(konto_id, self._koder.token(token), bare):
+            self._ring.glem(merke)
+            await self._okt.execute(delete(SesjonRad).where(SesjonRad.token == merke))
 
     async def slett_alle(self, konto_id: str) -> None:
         """End every log-in of the account, and wipe their keys."""
@@ -115,5 +138,5 @@ class SesjonLager:
 
 
 def _konto(rad: KontoRad) -> Konto:
-    rolle, maalform = cast(Mottaker, rad.rolle), cast(Maalform, rad.maalform)
-    return Konto(rad.id, rad.brukernavn, rad.epost, rad.skole, rolle, maalform)
+    rolle, maalform = cast(Rolle, rad.rolle), cast(Maalform, rad.maalform)
+    return Konto(rad.id, rad.brukernavn, rad.epost, rad.skole, rolle, maalform, rad.godkjent)

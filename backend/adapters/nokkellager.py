@@ -35,7 +35,7 @@ class NokkelLager:
 
     async def lesere(self, innsyn: Innsyn) -> list[Leser]:
         """Return everyone to whom a case that is addressed so is sealed: its accounts and its recovery keys."""
-        kontoer = _KONTOER.where(KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle)
+        kontoer = _KONTOER.where(KontoRad.skole == innsyn.skole, KontoRad.rolle == innsyn.rolle, KontoRad.godkjent)
         return await self._begge(kontoer, _PAPIRER.where(_omfatter(innsyn)))
 
     async def har(self, varsel_id: str) -> list[Leser]:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, ForeignKey, Index, LargeBinary, MetaData, String, Text, UniqueConstraint, false
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+    true,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -184,6 +197,48 @@ class KontoRad(Rot):
     privat: Mapped[bytes] = mapped_column(LargeBinary)
     demo: Mapped[bool]
     opprettet: Mapped[datetime] = mapped_column(Tid)
+    godkjent: Mapped[bool] = mapped_column(server_default=true())
+    totp: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """The secret of the one-time codes, sealed under a key from the account's private key."""
+    totp_trinn: Mapped[int] = mapped_column(server_default=text("0"))
+    """The last half minute, counted from 1970, whose code was used."""
+    feide: Mapped[bytes | None] = mapped_column(LargeBinary, unique=True)
+    """The identity that a log-in provider gives, hashed under the pepper."""
+
+
+class PassnokkelRad(Rot):
+    """A passkey (WebAuthn credential) of an account: its id and public key."""
+
+    __tablename__ = "passnokkel"
+
+    id: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    konto_id: Mapped[str] = mapped_column(ForeignKey("konto.id", ondelete=_KASKADE), index=True)
+    offentlig: Mapped[bytes] = mapped_column(LargeBinary)
+    teller: Mapped[int] = mapped_column(BigInteger)
+    opprettet: Mapped[datetime] = mapped_column(Tid)
+
+
+class ReservekodeRad(Rot):
+    """A recovery code that is not used yet, hashed under the pepper."""
+
+    __tablename__ = "reservekode"
+
+    kode: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    konto_id: Mapped[str] = mapped_column(ForeignKey("konto.id", ondelete=_KASKADE), index=True)
+
+
+class InvitasjonRad(Rot):
+    """Someone who is invited to make an account; the token itself is only in the letter."""
+
+    __tablename__ = "invitasjon"
+
+    token: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    epost: Mapped[str] = mapped_column(String(254), unique=True)
+    skole: Mapped[str] = mapped_column(ID)
+    rolle: Mapped[str] = mapped_column(String(16))
+    maalform: Mapped[str] = mapped_column(String(2))
+    godkjent: Mapped[bool]
+    utloper: Mapped[datetime] = mapped_column(Tid, index=True)
 
 
 class SesjonRad(Rot):

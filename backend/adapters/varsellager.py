@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, exists, false, func, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -95,7 +95,7 @@ class VarselLager:
         IkkeFunnet, the same way, for a case that is unknown or addressed to another; UtenNokkel for one that the
         account may see but that nobody has shared with it yet.
         """
-        hvor = (VarselRad.id == varsel_id, _synlig(konto.innsyn))
+        hvor = (VarselRad.id == varsel_id, _synlig(konto))
         if await self._okt.scalar(select(VarselRad.id).where(*hvor)) is None:
             raise _ikke_funnet()
         return await self._nokler.for_konto(konto, varsel_id)
@@ -123,7 +123,7 @@ class VarselLager:
         rekkefolge: Rekkefolge = "nyeste",
     ) -> tuple[list[Varsellinje], int]:
         """Return one page of the account's cases in these statuses, and how many there are of them."""
-        hvor = (_synlig(konto.innsyn), VarselRad.status.in_(statuser))
+        hvor = (_synlig(konto), VarselRad.status.in_(statuser))
         antall = await self._okt.scalar(select(func.count()).select_from(VarselRad).where(*hvor))
         orden = [VarselRad.opprettet.desc(), VarselRad.id]
         sporring = _med_lest(konto).where(*hvor).order_by(*([_HASTER] if rekkefolge == "haster" else []), *orden)
@@ -132,12 +132,12 @@ class VarselLager:
 
     async def antall_uleste(self, konto: Konto) -> int:
         """Return how many of the account's cases have something that it has not seen."""
-        delt = _med_lest(konto).where(_synlig(konto.innsyn)).subquery()
+        delt = _med_lest(konto).where(_synlig(konto)).subquery()
         return await self._okt.scalar(select(func.count()).select_from(delt).where(delt.c.ulest)) or 0
 
     async def antall_haster(self, konto: Konto) -> int:
         """Return how many of the account's cases are `straks` and not closed."""
-        hvor = (_synlig(konto.innsyn), VarselRad.alvorlighet == "straks", VarselRad.status != "lukket")
+        hvor = (_synlig(konto), VarselRad.alvorlighet == "straks", VarselRad.status != "lukket")
         return await self._okt.scalar(select(func.count()).select_from(VarselRad).where(*hvor)) or 0
 
     async def siste(self, varsel_id: str) -> datetime | None:
@@ -262,15 +262,25 @@ def _skift(rad: InnholdRad | MeldingRad, id_: str, gammel: Adgang, ny: Adgang) -
     rad.innhold, rad.format = lukk_konvolutt(innhold, ny, tabell, id_), FORMAT
 
 
-def _synlig(innsyn: Innsyn) -> ColumnElement[bool]:
-    return and_(VarselRad.skole == innsyn.skole, VarselRad.mottaker == innsyn.rolle)
+def _synlig(konto: Konto) -> ColumnElement[bool]:
+    """What is addressed to the account; for a saksbehandler, what of rektor's is shared with them."""
+    if konto.rolle == "saksbehandler":
+        return and_(VarselRad.skole == konto.skole, VarselRad.mottaker == "rektor", _apnes(konto))
+    return and_(VarselRad.skole == konto.skole, VarselRad.mottaker == konto.rolle, _er_godkjent(konto))
+
+
+def _apnes(konto: Konto) -> ColumnElement[bool]:
+    return exists().where(SaksnokkelRad.varsel_id == VarselRad.id, SaksnokkelRad.konto_id == konto.id)
+
+
+def _er_godkjent(konto: Konto) -> ColumnElement[bool]:
+    return true() if konto.godkjent else false()
 
 
 def _med_lest(konto: Konto) -> Select[VarselRad, bool, bool]:
     ulest = or_(LestRad.tid.is_(None), LestRad.tid < VarselRad.sist_utenfra).label("ulest")
     egen = and_(LestRad.varsel_id == VarselRad.id, LestRad.konto_id == konto.id)
-    apnes = exists().where(SaksnokkelRad.varsel_id == VarselRad.id, SaksnokkelRad.konto_id == konto.id).label("apnes")
-    return select(VarselRad, ulest, apnes).outerjoin(LestRad, egen)
+    return select(VarselRad, ulest, _apnes(konto).label("apnes")).outerjoin(LestRad, egen)
 
 
 def _linje(rad: VarselRad, ulest: bool, apnes: bool) -> Varsellinje:

@@ -7,6 +7,7 @@ SifraFeil
 │   ├── FeilFil      the file cannot be read, or is refused (422)
 │   └── Planfeil     a file that cannot be read as a plan (backend/domain/planfeil.py)
 ├── IkkeInnlogget    no valid session or token (401)
+│   └── UtenFaktor   the account must get a second factor first (401)
 ├── IkkeFunnet       unknown, or not for this account: the two look alike (404)
 ├── Konflikt         it no longer fits the state of things (409)
 │   └── UtenNokkel   the account may see the case, and nobody has shared its key with it yet (409)
@@ -71,6 +72,12 @@ class IkkeInnlogget(SifraFeil):
     """There is no valid session or token."""
 
     kode = "ikke_innlogget"
+
+
+class UtenFaktor(IkkeInnlogget):
+    """The account is logged in, and must get a second factor before it sees anything."""
+
+    kode = "uten_faktor"
 
 
 class IkkeFunnet(SifraFeil):

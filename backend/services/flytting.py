@@ -33,7 +33,7 @@ async def flytt_til_skoleeier(enhet: Enhet, konto: Konto, varsel_id: str) -> Non
         lesere = await enhet.nokler.lesere(eier)
         if konto.rolle == "skoleeier" or not lesere:
             raise Konflikt("Saken kan ikke flyttes til skoleeieren.")
-        await enhet.varsler.sett_mottaker(varsel_id, eier.rolle, naa)
+        await enhet.varsler.sett_mottaker(varsel_id, "skoleeier", naa)
         await bytt_saksnokkel(enhet, adgang, lesere)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "flyttet"))
         await legg_i_ko(enhet, eier, varsel_id, "nytt_varsel", f"flyttet:{varsel_id}", naa)

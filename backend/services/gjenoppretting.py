@@ -47,8 +47,9 @@ async def har_papirnokkel(enhet: Enhet, innsyn: Iterable[Innsyn]) -> bool:
 async def gjenopprett(enhet: Enhet, brukernavn: str, papirnokkel: str, passord: str) -> int:
     """Give an account a new password and a new pair, and seal to it every case that the recovery key opens.
 
-    Ends the account's log-ins; returns how many cases it can open now. Raises Ugyldig for a slip in the key, a key
-    of another school or role, or a short password; IkkeFunnet for an unknown account.
+    Ends the account's log-ins and removes its second factors, which went with the old pair. Returns how many cases it
+    can open now. Raises Ugyldig for a slip in the key, a key of another school or role, or a short password; IkkeFunnet
+    for an unknown account.
     """
     krev_passord(passord)
     par, laas = par_fra_fro(les_fro(papirnokkel)), await lag_laas(passord)
@@ -67,6 +68,8 @@ async def gi_ny_laas(enhet: Enhet, konto: Konto, laas: tuple[str, bytes], papir:
     if leser is None:
         raise Ugyldig("Denne gjenopprettingsnøkkelen gjelder ikke for kontoens skole og rolle.")
     await sett_laas(enhet, konto.id, laas)
+    await enhet.faktorer.slett_alle(konto.id)
+    await enhet.kontoer.godkjenn(konto.id)
     await enhet.sesjoner.slett_alle(konto.id)
     await enhet.nokler.ta_fra_konto(konto.id)
     adganger = await enhet.nokler.for_papir(leser.id, papir)

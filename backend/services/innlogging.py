@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from backend.domain.feil import IkkeInnlogget, Ugyldig
+from backend.domain.feil import IkkeInnlogget
 from backend.domain.konto import Konto
-from backend.domain.skole import Maalform, Skole
-from backend.domain.utkast import Mottaker, ny_id
+from backend.services.faktorer import UTEN_BEVIS, Bevis, krev_faktor
 from backend.services.kontonokkel import FEIL_PASSORD, aapne_privat, sett_laas
 from backend.services.nokkeldeling import fordel_om_mulig
-from backend.services.passord import krev_passord, lag_laas, nokkel_bak
+from backend.services.passord import nokkel_bak
 
 if TYPE_CHECKING:
     from backend.adapters.enhet import Enhet
+    from backend.adapters.nokkelring import Innlogging
+    from backend.domain.skole import Maalform
 
-VARER: Final = timedelta(hours=8)
-"""How long a log-in is good: a working day."""
+VARER: Final = timedelta(hours=10)
+"""How long a log-in is good, when it is used: a long working day."""
 MAKS_BRUKERNAVN: Final = 254
 
 
-async def logg_inn(enhet: Enhet, brukernavn: str, passord: str) -> str:
+async def logg_inn(enhet: Enhet, brukernavn: str, passord: str, bevis: Bevis = UTEN_BEVIS) -> str:
     """Return the token of a new log-in; IkkeInnlogget, the same and in like time, for every wrong combination.
 
     The account's private key is open in this process until the log-in ends. What the account can open and its
@@ -32,11 +32,13 @@ async def logg_inn(enhet: Enhet, brukernavn: str, passord: str) -> str:
     """
     async with enhet.lesende() as les:
         funnet = await les.kontoer.finn(brukernavn.strip().lower())
+        har = await les.faktorer.hent(funnet[0].id if funnet else "")
     nokkel = await nokkel_bak(funnet[1].passord if funnet else None, passord)
     if funnet is None or nokkel is None:
         raise IkkeInnlogget(FEIL_PASSORD)
     konto, laas = funnet
     apen = replace(konto, privat=aapne_privat(konto.id, laas, nokkel))
+    await krev_faktor(enhet, apen, har, bevis)
     token = await _ny_sesjon(enhet, apen)
     await fordel_om_mulig(enhet, apen)
     return token
@@ -58,26 +60,30 @@ async def hvem(enhet: Enhet, token: str) -> Konto:
     return konto
 
 
+async def innlogginger(enhet: Enhet, konto: Konto, token: str) -> list[Innlogging]:
+    """Return the account's log-ins, the newest first."""
+    async with enhet.lesende() as les:
+        return les.sesjoner.apne(konto.id, token)
+
+
+async def avslutt_andre(enhet: Enhet, konto: Konto, token: str, bare: str | None = None) -> None:
+    """End the account's log-ins but the one with the token; with `bare`, only the one with that id."""
+    async with enhet:
+        await enhet.sesjoner.slett_andre(konto.id, token, bare)
+        await enhet.bekreft()
+
+
+async def avslutt_alle(enhet: Enhet, konto: Konto) -> None:
+    """End every log-in of the account, one's own too."""
+    async with enhet:
+        await enhet.sesjoner.slett_alle(konto.id)
+        await enhet.bekreft()
+
+
 async def velg_maalform(enhet: Enhet, konto: Konto, maalform: Maalform) -> None:
     """Choose bokmål or nynorsk for the account's portal and letters."""
     async with enhet:
         await enhet.kontoer.sett_maalform(konto.id, maalform)
-        await enhet.bekreft()
-
-
-async def opprett_konto(enhet: Enhet, brukernavn: str, skole: Skole, rolle: Mottaker, passord: str) -> None:
-    """Make an account that receives the school's cases; its user name is its e-mail address.
-
-    Cases from before are sealed to it when a colleague who can open them logs in. Raises Ugyldig for what is no
-    address or a password of fewer than 12 characters, Konflikt where the name is taken.
-    """
-    navn = brukernavn.strip().lower()
-    if not re.fullmatch(r"[^@\s<>,]+@[^@\s<>,]+", navn) or len(navn) > MAKS_BRUKERNAVN:
-        raise Ugyldig("Brukernavnet må være en e-postadresse.")
-    krev_passord(passord)
-    laas = await lag_laas(passord)
-    async with enhet:
-        await legg_til_konto(enhet, Konto(ny_id(), navn, navn, skole.id, rolle), laas)
         await enhet.bekreft()
 
 

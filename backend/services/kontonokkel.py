@@ -9,6 +9,8 @@ from backend.krypto.nokler import Nokkelpar, dekrypter, krypter, nytt_par, par_f
 from backend.services.passord import krev_passord, lag_laas, nokkel_bak
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from backend.adapters.enhet import Enhet
     from backend.adapters.kontolager import Laas
     from backend.domain.konto import Konto
@@ -26,21 +28,31 @@ def aapne_privat(konto_id: str, laas: Laas, nokkel: bytes) -> bytes:
     return dekrypter(nokkel, laas.privat, _hva(konto_id))
 
 
-async def bytt_passord(enhet: Enhet, konto: Konto, gammelt: str, nytt: str) -> None:
+async def bytt_passord(
+    enhet: Enhet, konto: Konto, gammelt: str, nytt: str, *, token: str = "", kjente: Iterable[str] = ()
+) -> None:
     """Change the password: the pair stays the same and is sealed anew, so every case is open as before.
 
-    Raises IkkeInnlogget where the old password is wrong, Ugyldig for a new one of fewer than 12 characters.
+    Every log-in of the account ends but the one with `token`. Raises IkkeInnlogget where the old password is wrong,
+    Ugyldig for a new one that is too short, or is one of `kjente`.
     """
-    krev_passord(nytt)
+    krev_passord(nytt, *kjente)
+    par = await krev_passordet(enhet, konto, gammelt)
+    laas = await lag_laas(nytt)
+    async with enhet:
+        await sett_laas(enhet, konto.id, laas, par)
+        await enhet.sesjoner.slett_andre(konto.id, token)
+        await enhet.bekreft()
+
+
+async def krev_passordet(enhet: Enhet, konto: Konto, passord: str) -> Nokkelpar:
+    """Return the account's pair where the password is right; IkkeInnlogget where it is not."""
     async with enhet.lesende() as les:
         funnet = await les.kontoer.finn(konto.brukernavn)
-    nokkel = await nokkel_bak(funnet[1].passord if funnet else None, gammelt)
+    nokkel = await nokkel_bak(funnet[1].passord if funnet else None, passord)
     if funnet is None or nokkel is None:
         raise IkkeInnlogget(FEIL_PASSORD)
-    par = par_fra_privat(aapne_privat(konto.id, funnet[1], nokkel))
-    async with enhet:
-        await sett_laas(enhet, konto.id, await lag_laas(nytt), par)
-        await enhet.bekreft()
+    return par_fra_privat(aapne_privat(konto.id, funnet[1], nokkel))
 
 
 async def sett_laas(enhet: Enhet, konto_id: str, laas: tuple[str, bytes], par: Nokkelpar | None = None) -> Nokkelpar:

@@ -7,6 +7,7 @@ recovery key of the two. A new account, or a new recovery key, gets what is miss
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
     from backend.adapters.enhet import Enhet
     from backend.domain.konto import Konto
     from backend.domain.sak import Adgang
+
+
+@dataclass(frozen=True)
+class Deling:
+    """The accounts that a case is shared with, and those that it can be shared with."""
+
+    med: tuple[Konto, ...]
+    kan: tuple[Konto, ...]
+
 
 logg = logging.getLogger(__name__)
 
@@ -79,9 +89,21 @@ async def trekk_tilbake(enhet: Enhet, konto: Konto, varsel_id: str, brukernavn: 
         await enhet.bekreft()
 
 
+async def les_deling(enhet: Enhet, konto: Konto, varsel_id: str) -> Deling:
+    """Return with whom rektor's case is shared, and with whom it can be; nobody, for other roles."""
+    if konto.rolle != "rektor":
+        return Deling((), ())
+    async with enhet.lesende() as les:
+        har = {leser.id for leser in await les.nokler.har(varsel_id)}
+        alle = [en for en in await les.kontoer.ved([konto.skole]) if en.rolle == "saksbehandler"]
+    return Deling(tuple(en for en in alle if en.id in har), tuple(en for en in alle if en.id not in har))
+
+
 async def _leser(enhet: Enhet, konto: Konto, brukernavn: str) -> Leser:
     funnet = await enhet.kontoer.finn(brukernavn.strip().lower())
     if funnet is None or funnet[0].skole != konto.skole:
+        raise IkkeFunnet("Kontoen finnes ikke.")
+    if funnet[0].rolle == "admin" or not funnet[0].godkjent:
         raise IkkeFunnet("Kontoen finnes ikke.")
     if konto.rolle == "skoleeier" and funnet[0].rolle != "skoleeier":
         raise Konflikt("Saken gjelder ledelsen, og kan ikke deles med noen ved skolen.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import secrets
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from backend.domain.anonymt import skjul_minuttet
 from backend.domain.feil import IkkeFunnet, IkkeInnlogget
 from backend.domain.kode import les_kode
 from backend.domain.sak import Adgang, Oppfolging, Spor, uten_minutt
-from backend.domain.utkast import ny_id
+from backend.domain.utkast import Mottaker, ny_id
 from backend.services.varsling import legg_i_ko
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
     async with enhet.lesende() as les:
         adgang = await les.varsler.finn_kode(kodenokkel)
         status = await les.varsler.status(adgang.varsel_id)
-        mottaker = (await les.varsler.mottaker(adgang.varsel_id)).rolle
+        mottaker = cast(Mottaker, (await les.varsler.mottaker(adgang.varsel_id)).rolle)
         meldinger = tuple(uten_minutt(melding) for melding in await les.varsler.meldinger(adgang))
         return Oppfolging(adgang, mottaker, status, meldinger)
 

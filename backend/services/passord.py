@@ -12,12 +12,27 @@ _PLASS: Final = asyncio.Semaphore(2)
 
 MIN_PASSORD: Final = 12
 MAKS_PASSORD: Final = 1024
+MIN_ULIKE: Final = 4
+"""So many different characters a password must have."""
 
 
-def krev_passord(passord: str) -> None:
-    """Raise Ugyldig for a password that is too short or too long."""
+def krev_passord(passord: str, *kjente: str) -> None:
+    """Raise Ugyldig for a password that is too short or too long, or that anyone could guess.
+
+    `kjente` are the words around the account: its address, the school. With figures or signs at the end they are
+    guessed as well.
+    """
     if not MIN_PASSORD <= len(passord) <= MAKS_PASSORD:
         raise Ugyldig("Passordet må ha minst {antall} tegn.", antall=MIN_PASSORD)
+    kjerne = _kjerne(passord)
+    kjent = kjerne and any(kjerne == _kjerne(ord_) for ord_ in kjente)
+    if kjent or len(set(passord.casefold())) < MIN_ULIKE:
+        raise Ugyldig("Passordet er for lett å gjette. Velg et annet, gjerne noen ord etter hverandre.")
+
+
+def _kjerne(tekst: str) -> str:
+    """The letters alone."""
+    return "".join(tegn for tegn in tekst.casefold() if tegn.isalpha())
 
 
 async def lag_laas(passord: str) -> tuple[str, bytes]:

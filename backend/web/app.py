@@ -8,11 +8,17 @@ from aiohttp import web
 
 from backend.innstillinger import Innstillinger
 from backend.web import (
+    deling,
     demopost,
+    feide,
     handlinger,
     helse,
     innlogging,
+    innlogging_sider,
+    invitasjon,
     kalender,
+    kontoer,
+    minkonto,
     openapi,
     oppfolging_api,
     portal,
@@ -46,7 +52,8 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
 
 def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
-    saker = (sak_api, oppfolging_api, vedleggsvisning, portal, portal_plan, portal_kontroll)
-    tabeller = (helse, openapi, vedlegg, samtaler, handlinger, innlogging, *saker, kalender)
+    konto = (innlogging, innlogging_sider, invitasjon, feide, minkonto, kontoer)
+    saker = (sak_api, oppfolging_api, vedleggsvisning, deling, portal, portal_plan, portal_kontroll)
+    tabeller = (helse, openapi, vedlegg, samtaler, handlinger, *konto, *saker, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

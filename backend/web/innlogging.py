@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aiohttp import web
 
 from backend.domain.feil import Ugyldig
+from backend.services.faktorer import Bevis
 from backend.services.innlogging import MAKS_BRUKERNAVN, logg_inn, logg_ut
+from backend.services.passnokler import konto_med
 from backend.services.passord import MAKS_PASSORD
 from backend.web.csrf import krev_samme_opphav
 from backend.web.inndata import les_json
-from backend.web.nokler import ENHET
+from backend.web.nokler import ENHET, PASSNOKLER
 from backend.web.ruter import Rutetabell
 from backend.web.sesjon import les_kjent, les_token, merk_kjent, sett_kake, slett_kake
 from backend.web.struping import STRUPING, Grense
 
-_HER: Final = Grense(gratis=5, forste=2, lengste=60)
-_OVERALT: Final = Grense(gratis=25, forste=2, lengste=60)
-_KJENT: Final = Grense(gratis=10, forste=2, lengste=60)
+LENGSTE_S: Final = 30.0
+"""The longest pause, in seconds: guessing gets slow, and nobody is kept out for long by another's guesses."""
+MAKS_KODE: Final = 64
+_HER: Final = Grense(gratis=5, forste=2, lengste=LENGSTE_S)
+_OVERALT: Final = Grense(gratis=25, forste=2, lengste=LENGSTE_S)
+_KJENT: Final = Grense(gratis=10, forste=2, lengste=LENGSTE_S)
 
 RUTER = Rutetabell()
+
+
+@dataclass(frozen=True)
+class Forsok:
+    """What one shows to be let in, as it was typed; `passnokkel` is the browser's answer, JSON."""
+
+    brukernavn: str = ""
+    passord: str = ""
+    engangskode: str = ""
+    passnokkel: str = ""
 
 
 @RUTER.post("/api/innlogging", "alle")
@@ -30,8 +46,11 @@ async def innlogging(request: web.Request) -> web.Response:
     brukernavn, passord = data.get("brukernavn"), data.get("passord")
     if not isinstance(brukernavn, str) or not isinstance(passord, str):
         raise Ugyldig("Feltene «brukernavn» og «passord» må være tekst.")
+    kode = data.get("engangskode") or ""
+    if not isinstance(kode, str):
+        raise Ugyldig("Feltet «engangskode» må være tekst.")
     svar = web.json_response({})
-    await prov(request, svar, brukernavn, passord)
+    await prov(request, svar, Forsok(brukernavn, passord, kode))
     return svar
 
 
@@ -43,17 +62,22 @@ async def utlogging(request: web.Request) -> web.Response:
     return svar
 
 
-async def prov(request: web.Request, svar: web.StreamResponse, brukernavn: str, passord: str) -> None:
+async def prov(request: web.Request, svar: web.StreamResponse, forsok: Forsok, feide: str = "") -> None:
     """Log in and put the cookies on `svar`; IkkeInnlogget for a wrong combination, ForMange after repeated failures.
 
     Guesses are counted for the account from this address and from everywhere. A browser that has logged in with the
-    account before is counted by itself, so that no one can keep its owner out by guessing.
+    account before is counted by itself, so that no one can keep its owner out by guessing; so is one for
+    whom Feide has vouched (`feide` is the id of the account).
     """
     krev_samme_opphav(request)
-    brukernavn = brukernavn.strip().lower()[: MAKS_BRUKERNAVN + 1]
-    grenser = _grenser(request, brukernavn)
+    enhet, passnokkel = request.app[ENHET](), request.app[PASSNOKLER].les_bevis(forsok.passnokkel)
+    if passnokkel and not forsok.brukernavn.strip():
+        forsok = replace(forsok, brukernavn=await konto_med(enhet, passnokkel))
+    brukernavn = forsok.brukernavn.strip().lower()[: MAKS_BRUKERNAVN + 1]
+    grenser = {f"feide:{feide}": _KJENT} if feide else _grenser(request, brukernavn)
     request.app[STRUPING].forsok(grenser)
-    token = await logg_inn(request.app[ENHET](), brukernavn, passord[: MAKS_PASSORD + 1])
+    bevis = Bevis(forsok.engangskode[:MAKS_KODE], passnokkel, feide)
+    token = await logg_inn(enhet, brukernavn, forsok.passord[: MAKS_PASSORD + 1], bevis)
     request.app[STRUPING].lyktes(*grenser)
     sett_kake(svar, token)
     merk_kjent(svar, request, brukernavn)

@@ -7,10 +7,13 @@ from collections.abc import Callable, Mapping
 from aiohttp import web
 
 from backend.adapters.enhet import Enhet
+from backend.adapters.epost import Sender
+from backend.adapters.oidc import Oidc
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul
 from backend.services.filmottak import Filmottak
+from backend.services.passnokler import Passnokler
 from backend.services.planjobber import Planjobber
 from backend.services.plankontroller import Plankontroller
 from backend.services.planverk import Planverk
@@ -26,3 +29,8 @@ ENHET: web.AppKey[Callable[[], Enhet]] = web.AppKey("enhet", Callable)  # type: 
 """Makes a new unit of work: `async with app[ENHET]() as enhet: …; await enhet.bekreft()`."""
 MOTTAK: web.AppKey[Filmottak] = web.AppKey("mottak", Filmottak)
 VEDLEGGSUTKAST: web.AppKey[Vedleggsutkast] = web.AppKey("vedleggsutkast", Vedleggsutkast)
+SENDER: web.AppKey[Sender] = web.AppKey("sender", Sender)
+"""The way for a letter to leave at once."""
+PASSNOKLER: web.AppKey[Passnokler] = web.AppKey("passnokler", Passnokler)
+FEIDE: web.AppKey[Oidc | None] = web.AppKey("feide", Oidc)
+"""The log-in provider, None where none is set up."""

@@ -6,21 +6,18 @@ Uses the app keys ENHET, SKOLER and STRUPING. Serves `/portal/…`; the style sh
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
-from functools import wraps
 from math import ceil
 from typing import Final
 
 from aiohttp import web
 
 from backend.domain.alvorlighet import REGLER
-from backend.domain.feil import ForLang, ForMange, IkkeInnlogget, SifraFeil, Ugyldig
 from backend.domain.konto import Konto
 from backend.domain.ruting import forklar_rute
 from backend.domain.status import NESTE, STATUSER, Status, er_status
 from backend.services.flytting import flytt_til_skoleeier
 from backend.services.innlogging import velg_maalform
-from backend.services.nokkeldeling import fordel_om_mulig
+from backend.services.nokkeldeling import fordel_om_mulig, les_deling
 from backend.services.saker import (
     SIDE_STORRELSE,
     les_oversikt,
@@ -29,50 +26,17 @@ from backend.services.saker import (
     sett_status,
     svar_melder,
 )
-from backend.web.csrf import FELT, krev_csrf, krev_samme_opphav
-from backend.web.feilsvar import STATUS
-from backend.web.feilsvar import velg_maalform as nettleserens_maalform
-from backend.web.inndata import MAKS_KROPP, MAKS_TEKST
-from backend.web.innlogging import avslutt, prov
+from backend.web.inndata import MAKS_TEKST
 from backend.web.nokler import ENHET
-from backend.web.ruter import MOTTAKERE, Handler, Rutetabell
-from backend.web.sak_api import er_id, les_id, les_side
-from backend.web.sesjon import KONTO, krev_konto, les_token
-from backend.web.tekster.feil import feilmelding
+from backend.web.ruter import MOTTAKERE, Rutetabell
+from backend.web.sak_api import les_id, les_side
+from backend.web.sesjon import les_token
+from backend.web.sidevakt import innlogget, les_skjema, som_side
 from backend.web.tekster.portal import TEKSTER, verdier
 from backend.web.visning import vis, vis_storrelse, vis_tidspunkt
 
-INN: Final = "/portal/logg-inn"
-_BESKJEDER: Final = ("svart", "status_satt", "flyttet")
+_BESKJEDER: Final = ("svart", "status_satt", "flyttet", "delt", "trukket")
 _APNE: Final[tuple[Status, ...]] = tuple(s for s in STATUSER if s != "lukket")
-
-Side = Callable[[web.Request, Konto], Awaitable[web.StreamResponse]]
-
-
-def som_side(handler: Handler) -> Handler:
-    """Send one who is not logged in to the log-in, and show our other errors as a page."""
-
-    @wraps(handler)
-    async def side(request: web.Request) -> web.StreamResponse:
-        try:
-            return await handler(request)
-        except IkkeInnlogget:
-            raise web.HTTPSeeOther(_til_innlogging(request)) from None
-        except SifraFeil as feil:
-            return _vis_feil(request, request.get(KONTO), feil)
-
-    return side
-
-
-def innlogget(side: Side) -> Handler:
-    """Give the page its account."""
-
-    @wraps(side)
-    async def handler(request: web.Request) -> web.StreamResponse:
-        return await side(request, await krev_konto(request))
-
-    return handler
-
 
 RUTER = Rutetabell(rundt=som_side)
 
@@ -81,39 +45,6 @@ RUTER = Rutetabell(rundt=som_side)
 async def rot(_: web.Request) -> web.StreamResponse:
     """Send on to the list."""
     raise web.HTTPSeeOther("/portal/")
-
-
-@RUTER.get(INN, "alle")
-async def innlogging(request: web.Request) -> web.StreamResponse:
-    """Show the log-in form."""
-    beskjed = "logget_ut" if "ut" in request.query else ""
-    return _vis_innlogging(request, beskjed=beskjed, sak=_sak(request.query.get("sak", "")))
-
-
-@RUTER.post(INN, "alle")
-async def logg_inn(request: web.Request) -> web.StreamResponse:
-    """Log in and go to the list; a wrong combination shows the form again, with the user name kept."""
-    brukernavn = sak = ""
-    try:
-        skjema = await les_skjema(request)
-        brukernavn, sak = skjema.get("brukernavn", ""), _sak(skjema.get("sak", ""))
-        svar = web.Response(status=303, headers={"Location": f"/portal/varsler/{sak}" if sak else "/portal/"})
-        await prov(request, svar, brukernavn, skjema.get("passord", ""))
-    except IkkeInnlogget:
-        return _vis_innlogging(request, 401, feil="innlogging_feil", brukernavn=brukernavn, sak=sak)
-    except ForMange as feil:
-        svar = _vis_innlogging(request, 429, feil="innlogging_mange", brukernavn=brukernavn, sak=sak, vent=feil.vent)
-        svar.headers["Retry-After"] = str(feil.vent)
-    return svar
-
-
-@RUTER.post("/portal/logg-ut", "alle")
-async def logg_ut(request: web.Request) -> web.StreamResponse:
-    """End the log-in."""
-    svar = web.Response(status=303, headers={"Location": f"{INN}?ut=1"})
-    await les_skjema(request, les_token(request))
-    await avslutt(request, svar)
-    return svar
 
 
 @RUTER.post("/portal/maalform", *MOTTAKERE, "admin")
@@ -125,10 +56,12 @@ async def maalform(request: web.Request, konto: Konto) -> web.StreamResponse:
     raise web.HTTPSeeOther("/portal/")
 
 
-@RUTER.get("/portal/", *MOTTAKERE)
+@RUTER.get("/portal/", *MOTTAKERE, "admin")
 @innlogget
 async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
-    """Show the account's cases, the urgent first."""
+    """Show the account's cases, the urgent first; an admin has none, and goes to the accounts."""
+    if konto.rolle == "admin":
+        raise web.HTTPSeeOther("/portal/kontoer")
     filter_, statuser = _les_filter(request)
     side = les_side(request)
     await fordel_om_mulig(request.app[ENHET](), konto)
@@ -212,6 +145,7 @@ async def _vis_varsel(
         feil=TEKSTER[feil][form] if feil else "",
         utkast=utkast,
         nr=secrets.token_urlsafe(16),
+        deling=await les_deling(request.app[ENHET](), konto, les_id(request)),
     )
 
 
@@ -219,60 +153,6 @@ def _beskjed(request: web.Request, konto: Konto) -> str:
     """What was just done, in words."""
     gjort = request.query.get("gjort", "")
     return TEKSTER[gjort][konto.maalform] if gjort in _BESKJEDER else ""
-
-
-def _vis_innlogging(
-    request: web.Request,
-    status: int = 200,
-    *,
-    beskjed: str = "",
-    feil: str = "",
-    brukernavn: str = "",
-    sak: str = "",
-    vent: int = 0,
-) -> web.Response:
-    form = nettleserens_maalform(request)
-    return vis(
-        request,
-        "logg_inn.html",
-        status=status,
-        beskjed=TEKSTER[beskjed][form] if beskjed else "",
-        feil=TEKSTER[feil][form].format(vent=vent) if feil else "",
-        brukernavn=brukernavn,
-        sak=sak,
-    )
-
-
-def _til_innlogging(request: web.Request) -> str:
-    """The way to the log-in, which remembers the case that one came for."""
-    sak = _sak(request.match_info.get("id", ""))
-    return f"{INN}?sak={sak}" if sak else INN
-
-
-def _sak(id_: str) -> str:
-    return id_ if er_id(id_) else ""
-
-
-def _vis_feil(request: web.Request, konto: Konto | None, feil: SifraFeil) -> web.Response:
-    status = next(status for slag, status in STATUS if isinstance(feil, slag))
-    form = konto.maalform if konto else nettleserens_maalform(request)
-    return vis(request, "feil.html", konto, status=status, feil=feilmelding(feil, form))
-
-
-async def les_skjema(request: web.Request, sesjon: str | None = None) -> dict[str, str]:
-    """Return the fields of a form of our own; Ugyldig for one from elsewhere, ForLang for one that is too large."""
-    krev_samme_opphav(request)
-    if (request.content_length or 0) > MAKS_KROPP:
-        raise ForLang("Det som ble sendt, er for stort.")
-    if request.content_type != "application/x-www-form-urlencoded":
-        raise Ugyldig("Skjemaet kan ikke leses.")
-    try:
-        felt = {navn: verdi for navn, verdi in (await request.post()).items() if isinstance(verdi, str)}
-    except (ValueError, LookupError):
-        raise Ugyldig("Skjemaet kan ikke leses.") from None
-    if sesjon is not None:
-        krev_csrf(sesjon, felt.get(FELT, ""))
-    return felt
 
 
 def _les_filter(request: web.Request) -> tuple[str, tuple[Status, ...]]:

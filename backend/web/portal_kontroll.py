@@ -13,10 +13,10 @@ from backend.knowledge.kontroll.funn import SLAG
 from backend.knowledge.kontroll.pdf import lag_pdf
 from backend.knowledge.kontroll.rapporttekst import FLEST_STEDER, grunnlag, hvor, si, sitert
 from backend.web.nokler import PLANKONTROLLER
-from backend.web.portal import innlogget, som_side
 from backend.web.portal_plan import ANSVARLIGE
 from backend.web.ruter import Rutetabell
 from backend.web.sak_api import les_id
+from backend.web.sidevakt import innlogget, som_side
 from backend.web.visning import vis
 
 RUTER = Rutetabell(rundt=som_side)

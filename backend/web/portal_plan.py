@@ -17,10 +17,10 @@ from backend.knowledge.planforslag import Forslag, finn_forslag
 from backend.services.planer import les_versjon, liste_versjoner, publiser, trekk_tilbake
 from backend.web.csrf import FELT, krev_csrf
 from backend.web.nokler import ENHET, PLANJOBBER, PLANVERK
-from backend.web.portal import innlogget, les_skjema, som_side
 from backend.web.ruter import Adgang, Rutetabell
 from backend.web.sak_api import les_id
 from backend.web.sesjon import les_token
+from backend.web.sidevakt import innlogget, les_skjema, som_side
 from backend.web.tekster.portal import TEKSTER
 from backend.web.visning import vis
 

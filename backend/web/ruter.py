@@ -15,13 +15,13 @@ from typing import Final, Literal, get_args
 
 from aiohttp import web
 
-from backend.domain.feil import IkkeFunnet
+from backend.domain.feil import IkkeFunnet, UtenFaktor
+from backend.domain.konto import Rolle
 from backend.web.csrf import krev_samme_opphav
+from backend.web.nokler import INNSTILLINGER
 from backend.web.sesjon import krev_konto
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-Rolle = Literal["rektor", "saksbehandler", "skoleeier", "admin"]
-"""What an account can be."""
 Adgang = Literal["alle", "samtale", "kode", "assistent", Rolle]
 """Who may use a route: anyone, the one with a conversation's token, with a case's token, the assistant, or a role."""
 
@@ -33,13 +33,17 @@ _TRYGGE: Final = ("GET", "HEAD")
 
 @dataclass(frozen=True)
 class Rute(web.AbstractRouteDef):
-    """One route. `rundt` goes outside the guard: it may turn what the guard raises into a page."""
+    """One route. `rundt` goes outside the guard: it may turn what the guard raises into a page.
+
+    `uten_faktor` lets an account in that has no second factor yet: where it gets one.
+    """
 
     metode: str
     sti: str
     handler: Handler
     adgang: frozenset[Adgang]
     rundt: Callable[[Handler], Handler] | None = None
+    uten_faktor: bool = False
 
     @property
     def mal(self) -> str:
@@ -76,9 +80,10 @@ class Filer(web.AbstractRouteDef):
 class Rutetabell(list[Rute]):
     """The routes of one module: `@RUTER.get(path, *adgang)` declares one."""
 
-    def __init__(self, rundt: Callable[[Handler], Handler] | None = None) -> None:
+    def __init__(self, rundt: Callable[[Handler], Handler] | None = None, *, uten_faktor: bool = False) -> None:
         super().__init__()
         self._rundt = rundt
+        self._uten_faktor = uten_faktor
 
     def get(self, sti: str, *adgang: Adgang) -> Callable[[Handler], Handler]:
         """Declare a route that reads."""
@@ -99,7 +104,7 @@ class Rutetabell(list[Rute]):
             raise ValueError(f"{metode} {sti} must say who may use it")
 
         def erklaer(handler: Handler) -> Handler:
-            self.append(Rute(metode, sti, handler, frozenset(adgang), self._rundt))
+            self.append(Rute(metode, sti, handler, frozenset(adgang), self._rundt, self._uten_faktor))
             return handler
 
         return erklaer
@@ -116,6 +121,8 @@ def _vokt(rute: Rute) -> Handler:
         konto = await krev_konto(request)
         if konto.rolle not in rute.adgang:
             raise IkkeFunnet("Denne siden finnes ikke.")
+        if not (rute.uten_faktor or konto.sikret or request.app[INNSTILLINGER].demo):
+            raise UtenFaktor("Slå på engangskode eller passnøkkel først.")
         return await rute.handler(request)
 
     return handler

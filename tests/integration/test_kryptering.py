@@ -18,13 +18,13 @@ from backend.domain.skole import Skole
 from backend.services.demo import fjern_demo, opprett_demokontoer
 from backend.services.flytting import fjern_konto, flytt_til_skoleeier
 from backend.services.gjenoppretting import gjenopprett, lag_papirnokkel
-from backend.services.innlogging import hvem, logg_inn, logg_ut, opprett_konto
+from backend.services.innlogging import hvem, logg_inn, logg_ut
 from backend.services.kontonokkel import bytt_passord
 from backend.services.motta import motta
 from backend.services.nokkeldeling import del_sak, fordel, trekk_tilbake
 from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging
 from backend.services.saker import les_varsel, liste_varsler, svar_melder
-from tests.bygg import DEMONOKKEL, PASSORD, nytt_varsel, skriv_som_melder
+from tests.bygg import DEMONOKKEL, PASSORD, nytt_varsel, opprett_konto, skriv_som_melder
 
 NYTT = "et helt annet passord"
 REKTOR, EIER = Innsyn("fjell-skole", "rektor"), Innsyn("fjell-skole", "skoleeier")

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import email
-import email.policy
 import logging
-import socket
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from email.message import EmailMessage
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import select, update
 
 from backend.adapters.epost import DemoSender, SmtpSender
@@ -26,40 +19,11 @@ from backend.services.innlogging import hvem, logg_inn, velg_maalform
 from backend.services.motta import motta
 from backend.services.saker import les_oversikt, les_varsel
 from tests.bygg import PASSORD, nytt_varsel, skriv_som_melder
+from tests.integration.postkontor import Postkontor
 
 URL = "https://sifra.example"
 RASK = Plan(forste=0.0, lengste=0.0, kikk=0.05)
 pytestmark = pytest.mark.usefixtures("kontoer")
-
-
-class Postkontor:
-    """Takes letters; refuses the next `avvis` of them."""
-
-    def __init__(self) -> None:
-        self.brev: list[EmailMessage] = []
-        self.til: list[str] = []
-        self.avvis = 0
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
-        if self.avvis:
-            self.avvis -= 1
-            return "451 try again later"
-        self.brev.append(email.message_from_bytes(envelope.content or b"", policy=email.policy.default))  # type: ignore[arg-type]
-        self.til += envelope.rcpt_tos
-        return "250 OK"
-
-
-@pytest.fixture
-def post() -> Iterator[tuple[Postkontor, str]]:
-    """A running SMTP server and its URL."""
-    kontor = Postkontor()
-    with socket.socket() as ledig:
-        ledig.bind(("127.0.0.1", 0))
-        port = ledig.getsockname()[1]
-    tjener = Controller(kontor, hostname="127.0.0.1", port=port)
-    tjener.start()
-    yield kontor, f"smtp://127.0.0.1:{port}"
-    tjener.stop()
 
 
 def lag_utboks(lager: Lager, url: str, plan: Plan = RASK) -> Utboks:

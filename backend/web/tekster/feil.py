@@ -76,6 +76,25 @@ _PORTAL: dict[str, str] = {
     "Brukernavnet må være en e-postadresse.": "Brukarnamnet må vere ei e-postadresse.",
     "Passordet må ha minst {antall} tegn.": "Passordet må ha minst {antall} teikn.",
     "Du er ikke logget inn.": "Du er ikkje logga inn.",
+    "Passordet er for lett å gjette. Velg et annet, gjerne noen ord etter hverandre.": (
+        "Passordet er for lett å gjette. Vel eit anna, gjerne nokre ord etter kvarandre."
+    ),
+    "De to passordene er ikke like.": "Dei to passorda er ikkje like.",
+    "Slå på engangskode eller passnøkkel først.": "Slå på eingongskode eller passnøkkel først.",
+    "Koden er ikke riktig. Se at klokka på telefonen går riktig, og prøv den neste koden.": (
+        "Koden er ikkje rett. Sjå at klokka på telefonen går rett, og prøv den neste koden."
+    ),
+    "Du må ha minst én av dem. Slå på en annen først.": "Du må ha minst éin av dei. Slå på ein annan først.",
+    "Passnøkkelen kan ikke brukes. Prøv igjen.": "Passnøkkelen kan ikkje brukast. Prøv igjen.",
+    "Du kan ikke ha flere passnøkler. Fjern en først.": "Du kan ikkje ha fleire passnøklar. Fjern ein først.",
+    "Lenken gjelder ikke lenger. Be om en ny invitasjon.": "Lenkja gjeld ikkje lenger. Be om ein ny invitasjon.",
+    "Det finnes en konto med denne adressen.": "Det finst ein konto med denne adressa.",
+    "Denne rollen kan du ikke invitere.": "Denne rolla kan du ikkje invitere.",
+    "E-posten kunne ikke sendes. Prøv igjen om litt.": "E-posten kunne ikkje sendast. Prøv igjen om litt.",
+    "Innloggingen med Feide gikk ikke. Prøv igjen.": "Innlogginga med Feide gjekk ikkje. Prøv igjen.",
+    "Feide svarer ikke akkurat nå. Prøv igjen om litt.": "Feide svarer ikkje akkurat no. Prøv igjen om litt.",
+    "Denne Feide-brukeren er koblet til en annen konto.": "Denne Feide-brukaren er kopla til ein annan konto.",
+    "Feltet «engangskode» må være tekst.": "Feltet «engangskode» må vere tekst.",
     "Skjemaet er for gammelt. Last siden på nytt, og prøv igjen.": (
         "Skjemaet er for gammalt. Last sida på nytt, og prøv igjen."
     ),

@@ -15,26 +15,14 @@ _SIDER: dict[str, Tekst] = {
     "hopp": {"nb": "Hopp til innholdet", "nn": "Hopp til innhaldet"},
     "bytt_maalform": {"nb": "Nynorsk", "nn": "Bokmål"},
     "logg_ut": {"nb": "Logg ut", "nn": "Logg ut"},
-    "logget_ut": {"nb": "Du er logget ut.", "nn": "Du er logga ut."},
+    "min_konto": {"nb": "Min konto", "nn": "Kontoen min"},
+    "kontoer": {"nb": "Kontoer", "nn": "Kontoar"},
+    "ikke_godkjent": {
+        "nb": "Kontoen din er ny. Du får se varslene når en kollega ved skolen har sluppet deg inn.",
+        "nn": "Kontoen din er ny. Du får sjå varsla når ein kollega ved skolen har sleppt deg inn.",
+    },
     "feil_tittel": {"nb": "Noe gikk ikke", "nn": "Noko gjekk ikkje"},
     "til_lista": {"nb": "Til lista over varsler", "nn": "Til lista over varsel"},
-}
-_INNLOGGING: dict[str, Tekst] = {
-    "logg_inn": {"nb": "Logg inn", "nn": "Logg inn"},
-    "logg_inn_for": {
-        "nb": "For rektor og skoleeier, som tar imot varsler om skolemiljøet.",
-        "nn": "For rektor og skoleeigar, som tek imot varsel om skolemiljøet.",
-    },
-    "brukernavn": {"nb": "Brukernavn", "nn": "Brukarnamn"},
-    "passord": {"nb": "Passord", "nn": "Passord"},
-    "innlogging_feil": {
-        "nb": "Brukernavnet eller passordet er ikke riktig.",
-        "nn": "Brukarnamnet eller passordet er ikkje rett.",
-    },
-    "innlogging_mange": {
-        "nb": "Det er gjort for mange forsøk. Vent {vent} sekunder, og prøv igjen.",
-        "nn": "Det er gjort for mange forsøk. Vent {vent} sekund, og prøv igjen.",
-    },
 }
 _LISTE: dict[str, Tekst] = {
     "varsler": {"nb": "Varsler", "nn": "Varsel"},
@@ -158,6 +146,11 @@ _ARBEID: dict[str, Tekst] = {
     "svar_langt": {
         "nb": "Meldingen er for lang. Den kan ha høyst 4000 tegn.",
         "nn": "Meldinga er for lang. Ho kan ha høgst 4000 teikn.",
+    },
+    "delt": {"nb": "Saken er delt.", "nn": "Saka er delt."},
+    "trukket": {
+        "nb": "Saken er ikke lenger delt med den du valgte.",
+        "nn": "Saka er ikkje lenger delt med den du valde.",
     },
     "svart": {"nb": "Meldingen er sendt.", "nn": "Meldinga er send."},
     "status": {"nb": "Status", "nn": "Status"},
@@ -320,9 +313,7 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = {
 }
 """What the portal calls each value of a field."""
 
-TEKSTER: Final[dict[str, Tekst]] = (
-    _SIDER | _INNLOGGING | _LISTE | _VARSEL | _LOVEN | _ARBEID | _VEDLEGG | _DEMOPOST | PLAN
-)
+TEKSTER: Final[dict[str, Tekst]] = _SIDER | _LISTE | _VARSEL | _LOVEN | _ARBEID | _VEDLEGG | _DEMOPOST | PLAN
 
 
 def tekster(maalform: Maalform) -> dict[str, str]:

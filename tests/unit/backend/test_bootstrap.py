@@ -110,8 +110,5 @@ async def test_at_the_start_each_school_without_readers_is_named(
 
 
 async def test_outside_the_demo_nothing_starts_without_a_mail_server(tmp_path: Path) -> None:
-    app = await bootstrap.bygg(innstillinger(tmp_path, SIFRA_SMTP_URL=""))
-    app.freeze()
     with pytest.raises(Oppsettsfeil, match="SIFRA_SMTP_URL"):
-        await app.startup()
-    await app.cleanup()
+        await bootstrap.bygg(innstillinger(tmp_path, SIFRA_SMTP_URL=""))

@@ -6,18 +6,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from backend.adapters.nokkelring import Nokkelring
+from backend.adapters.nokkelring import LEDIG, Nokkelring
 
 PRIVAT = b"p" * 32
-SNART = datetime.now(UTC) + timedelta(hours=1)
+NAA = datetime.now(UTC)
+SNART = NAA + timedelta(hours=1)
 
 
 @pytest.fixture
 def ring() -> Nokkelring:
     ring = Nokkelring()
-    ring.legg(b"en", "kari", PRIVAT, SNART)
-    ring.legg(b"to", "kari", PRIVAT, SNART)
-    ring.legg(b"tre", "ola", PRIVAT, SNART)
+    ring.legg(b"en", "kari", PRIVAT, NAA, SNART)
+    ring.legg(b"to", "kari", PRIVAT, NAA, SNART)
+    ring.legg(b"tre", "ola", PRIVAT, NAA, SNART)
     return ring
 
 
@@ -44,7 +45,7 @@ def test_every_log_in_of_an_account_can_be_ended(ring: Nokkelring) -> None:
 
 
 def test_what_has_run_out_is_neither_given_nor_kept(ring: Nokkelring) -> None:
-    ring.legg(b"en", "kari", PRIVAT, datetime.now(UTC) - timedelta(seconds=1))
+    ring.legg(b"en", "kari", PRIVAT, NAA, NAA - timedelta(seconds=1))
     lagret = ring._apne[b"en"].privat
     assert _apne(ring) == [b"to", b"tre"]
     ring.rydd()
@@ -55,3 +56,19 @@ def test_what_has_run_out_is_neither_given_nor_kept(ring: Nokkelring) -> None:
 
 def test_a_key_is_not_shown(ring: Nokkelring) -> None:
     assert "ppp" not in repr(ring)
+
+
+def test_one_that_nobody_uses_ends_before_its_time(ring: Nokkelring) -> None:
+    ring.legg(b"en", "kari", PRIVAT, NAA - LEDIG, SNART)
+    ring._apne[b"to"].sist = NAA - LEDIG + timedelta(minutes=1)
+    assert _apne(ring) == [b"to", b"tre"]
+    assert ring._apne[b"to"].sist >= NAA  # it has just been used
+
+
+def test_ones_log_ins_are_listed_with_no_more_than_when(ring: Nokkelring) -> None:
+    ring._apne[b"to"].sist = datetime(2999, 1, 1, 10, 14, 59, tzinfo=UTC)
+    (egen,) = [en for en in ring.innlogginger("kari", b"en") if en.egen]
+    (annen,) = [en for en in ring.innlogginger("kari", b"en") if not en.egen]
+    assert annen.sist == datetime(2999, 1, 1, 10, 10, tzinfo=UTC)
+    assert ring.andre("kari", b"en") == ring.andre("kari", b"en", annen.id) == [b"to"]
+    assert ring.andre("kari", b"en", egen.id) == ring.andre("ola", b"tre") == []

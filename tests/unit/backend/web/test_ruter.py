@@ -58,7 +58,7 @@ async def klient(aiohttp_client: Callable[..., Awaitable[Any]], monkeypatch: pyt
 
     async def hvem(request: web.Request) -> Konto:
         rolle: Any = request.headers["X-Rolle"]
-        request[KONTO] = Konto("1", "a@b.no", "a@b.no", "fjell-skole", rolle)
+        request[KONTO] = Konto("1", "a@b.no", "a@b.no", "fjell-skole", rolle, sikret=True)
         return request[KONTO]
 
     monkeypatch.setattr(ruter_modul, "krev_konto", hvem)
