@@ -20,6 +20,7 @@ from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.oidc import Klient, Oidc
 from backend.adapters.skoler import les_skoler
 from backend.adapters.utboks import Utboks
+from backend.dagsverk import hold_gaaende, noter_avviste
 from backend.domain.feil import Oppsettsfeil, SifraFeil, Utilgjengelig
 from backend.domain.skole import Skole
 from backend.innstillinger import Innstillinger
@@ -144,6 +145,7 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     app.cleanup_ctx.append(_assistent(okt, lager))
     app.cleanup_ctx.append(_utboks(lager))
     app.cleanup_ctx.append(_planer(lager))
+    app.cleanup_ctx.append(_dagsverk(lager))
     return app
 
 
@@ -219,6 +221,19 @@ def _planer(lager: Lager) -> Livslop:
         henter.cancel()
         await app[PLANJOBBER].stopp()
         await app[PLANKONTROLLER].stopp()
+
+    return livslop
+
+
+def _dagsverk(lager: Lager) -> Livslop:
+    async def livslop(app: web.Application) -> AsyncIterator[None]:
+        oppgave = asyncio.create_task(hold_gaaende(lager, app[SKOLER], app[INNSTILLINGER].data), name="dagsverk")
+        yield
+        oppgave.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await oppgave
+        with contextlib.suppress(SifraFeil):
+            await noter_avviste(lager)
 
     return livslop
 

@@ -47,9 +47,14 @@ class Innstillinger:
         return self.dato or datetime.now(OSLO).date()
 
 
+def les_datamappe(miljo: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of everything that is written."""
+    return Path(miljo.get("SIFRA_DATA", "var")).resolve()
+
+
 def les_innstillinger(miljo: Mapping[str, str] = os.environ) -> Innstillinger:
     """Read the settings; raises Oppsettsfeil with one clear line for a value that cannot be used."""
-    data = Path(miljo.get("SIFRA_DATA", "var")).resolve()
+    data = les_datamappe(miljo)
     port = _heltall(miljo, "SIFRA_PORT", 8080)
     demo = miljo.get("SIFRA_DEMO") == "1"
     return Innstillinger(

@@ -15,6 +15,24 @@ EMNE: Final[dict[Slag, Tekst]] = {
         "nb": "Det er kommet mer i en sak om skolemiljøet",
         "nn": "Det har kome meir i ei sak om skolemiljøet",
     },
+    "slettes_snart": {
+        "nb": "En sak om skolemiljøet blir slettet om 14 dager",
+        "nn": "Ei sak om skolemiljøet blir sletta om 14 dagar",
+    },
+    "ba_om_sletting": {
+        "nb": "Noen ber om at en sak om skolemiljøet blir slettet",
+        "nn": "Nokon ber om at ei sak om skolemiljøet blir sletta",
+    },
+}
+OM_SLETTING: Final[dict[Slag, Tekst]] = {
+    "slettes_snart": {
+        "nb": "Trenger dere saken fortsatt, må dere si fra i portalen før det. Der kan dere også laste den ned.",
+        "nn": "Treng de saka framleis, må de seie frå i portalen før det. Der kan de òg laste ho ned.",
+    },
+    "ba_om_sletting": {
+        "nb": "Det er du som avgjør. I portalen står det hva loven sier.",
+        "nn": "Det er du som avgjer. I portalen står det kva lova seier.",
+    },
 }
 HASTER: Final[dict[Alvorlighet, Tekst]] = {
     "straks": {"nb": "Det haster. Les det straks.", "nn": "Det hastar. Les det straks."},
@@ -51,8 +69,10 @@ class Brev:
 
 def skriv_brev(sending: Sending, melding_id: str, portal: str) -> Brev:
     """Write the letter of a notice, in the recipient's written standard; `portal` is the address of the portal."""
-    form, haster = sending.maalform, sending.alvorlighet
-    hva = EMNE[sending.slag][form]
+    form, hva = sending.maalform, EMNE[sending.slag][sending.maalform]
     lenke = f"{portal}/varsler/{sending.varsel_id}"
-    tekst = _KROPP[form].format(hva=hva, haster=HASTER[haster][form], lenke=lenke)
-    return Brev(melding_id, sending.til, _FORSTE[haster][form] + hva, tekst)
+    om_sletting = OM_SLETTING.get(sending.slag)
+    oppfordring = om_sletting or HASTER[sending.alvorlighet]
+    tekst = _KROPP[form].format(hva=hva, haster=oppfordring[form], lenke=lenke)
+    forste = "" if om_sletting else _FORSTE[sending.alvorlighet][form]
+    return Brev(melding_id, sending.til, forste + hva, tekst)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final, Self
 
@@ -17,7 +17,9 @@ from backend.adapters.koder import Koder
 from backend.adapters.kontolager import KontoLager, SesjonLager
 from backend.adapters.nokkellager import NokkelLager
 from backend.adapters.nokkelring import Nokkelring
+from backend.adapters.oppbevaringslager import OppbevaringsLager
 from backend.adapters.planlager import PlanLager
+from backend.adapters.sporlager import SporLager
 from backend.adapters.utbokslager import UtboksLager
 from backend.adapters.varsellager import VarselLager
 from backend.adapters.vedlegglager import VedleggLager
@@ -26,6 +28,18 @@ from backend.domain.feil import IkkeLagret, Konflikt, SifraFeil, Utilgjengelig
 SKRIVER: Final = "sifra_skriver"
 VENT_S: Final = 6.0
 """The longest wait for the database, in seconds: with it an answer comes within ten."""
+
+
+@dataclass
+class Teller:
+    """What is counted in memory until the trail takes it: log-ins that were refused, of nobody in particular."""
+
+    avvist: int = 0
+
+    def ta_avviste(self) -> int:
+        """Return how many there were since the last time."""
+        antall, self.avvist = self.avvist, 0
+        return antall
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,7 @@ class Verktoy:
     ring: Nokkelring
     skrivelaas: asyncio.Lock | None
     vekker: asyncio.Event
+    teller: Teller = field(default_factory=Teller)
 
 
 class Enhet:
@@ -49,6 +64,8 @@ class Enhet:
     varsler: VarselLager
     vedlegg: VedleggLager
     nokler: NokkelLager
+    spor: SporLager
+    oppbevaring: OppbevaringsLager
     utboks: UtboksLager
     kontoer: KontoLager
     sesjoner: SesjonLager
@@ -71,6 +88,11 @@ class Enhet:
     def ring(self) -> Nokkelring:
         """The private keys of those who are logged in; usable outside the transaction."""
         return self._verktoy.ring
+
+    @property
+    def teller(self) -> Teller:
+        """What is counted in memory; usable outside the transaction."""
+        return self._verktoy.teller
 
     def lesende(self) -> Enhet:
         """Return another unit, one that only reads: it waits for no writer."""
@@ -99,6 +121,7 @@ class Enhet:
         """Keep what was done since the unit was entered, all of it."""
         okt = self._aktiv()
         try:
+            await self.spor.skriv()
             await okt.commit()
         except (SQLAlchemyError, OSError) as feil:
             raise self._oversett(feil) from None
@@ -113,8 +136,10 @@ class Enhet:
         okt = self._okt = self._verktoy.ny_okt()
         await okt.connection(execution_options={SKRIVER: self._skriver})
         self.nokler = NokkelLager(okt)
+        self.spor = SporLager(okt, self._verktoy.koder.spornokkel)
+        self.varsler = VarselLager(okt, self.nokler, self.spor)
+        self.oppbevaring = OppbevaringsLager(okt)
         self.vedlegg = VedleggLager(okt)
-        self.varsler = VarselLager(okt, self.nokler)
         self.utboks = UtboksLager(okt)
         self.planer = PlanLager(okt)
         self.kontoer = KontoLager(okt)

@@ -40,6 +40,8 @@ class Koder:
     def __init__(self, pepper: bytes) -> None:
         self._salt = hmac.digest(pepper, b"sifra/kvittering/1", "sha256")[:16]
         self._nokkel = hmac.digest(pepper, b"sifra/merke/1", "sha256")
+        self.spornokkel = hmac.digest(pepper, b"sifra/spor/1", "sha256")
+        """The key of the audit trail's chains."""
         self._plass = asyncio.Semaphore(SAMTIDIG)
 
     async def kode(self, sifre: str) -> Kodenokkel:

@@ -72,6 +72,12 @@ class Lager:
         """The private keys of those who are logged in."""
         return self._verktoy.ring
 
+    async def rens(self) -> None:
+        """Overwrite what was deleted, as far as the engine can: SQLite's journal; PostgreSQL's dead rows are freed."""
+        setning = "VACUUM" if self.motor.dialect.name == "postgresql" else "PRAGMA wal_checkpoint(TRUNCATE)"
+        async with self.motor.execution_options(isolation_level="AUTOCOMMIT").connect() as kobling:
+            await kobling.exec_driver_sql(setning)
+
     async def lukk(self) -> None:
         """Close every connection, and wipe every key."""
         self.ring.tom()
@@ -83,18 +89,18 @@ async def aapne_lager(url: str, data: Path) -> Lager:
 
     Raises Oppsettsfeil, with one clear line, where the URL, the folder or the database cannot be used.
     """
-    pepper = les_pepper(data)
+    koder = Koder(les_pepper(data))
     motor = _lag_motor(_les_url(url))
     try:
         async with motor.begin() as kobling:
-            await kobling.run_sync(_migrer)
+            await kobling.run_sync(_migrer, koder.spornokkel)
     except Oppsettsfeil:
         await motor.dispose()
         raise
     except (SQLAlchemyError, OSError) as feil:
         await motor.dispose()
         raise Oppsettsfeil(f"Kan ikke åpne databasen ({type(feil).__name__}). Se SIFRA_DATABASE_URL.") from feil
-    return Lager(motor, Koder(pepper))
+    return Lager(motor, koder)
 
 
 def _les_url(url: str) -> URL:
@@ -143,14 +149,17 @@ def _sett_opp_sqlite(kobling: Any, _oppforing: Any) -> None:
 
 def _begynn_sqlite(kobling: Connection) -> None:
     """Take the write lock at once where something will be written: a late upgrade cannot wait for others."""
-    skriver = kobling.get_execution_options().get(SKRIVER, True)
+    valg = kobling.get_execution_options()
+    if valg.get("isolation_level") == "AUTOCOMMIT":
+        return
+    skriver = valg.get(SKRIVER, True)
     kobling.exec_driver_sql("BEGIN IMMEDIATE" if skriver else "BEGIN")
 
 
-def _migrer(kobling: Connection) -> None:
+def _migrer(kobling: Connection, spornokkel: bytes) -> None:
     if kobling.dialect.name == "postgresql":
         kobling.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _MIGRERINGSLAAS})
     oppsett = Config()
     oppsett.set_main_option("script_location", str(_MIGRERINGER))
-    oppsett.attributes["connection"] = kobling
+    oppsett.attributes.update(connection=kobling, spornokkel=spornokkel)
     command.upgrade(oppsett, "head")

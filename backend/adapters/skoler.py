@@ -10,7 +10,9 @@ from typing import Any, Final, get_args
 import yaml
 
 from backend.domain.feil import Oppsettsfeil
+from backend.domain.oppbevaring import MINST, STANDARD, Frister
 from backend.domain.skole import Kontakt, Maalform, Skole
+from backend.domain.status import STATUSER
 
 _TEKSTER: Final = ("navn", "skoleeier", "skriftlig_plan")
 _KREVES: Final = (*_TEKSTER, "skoleslag", "plan_tittel", "ledelse")
@@ -58,7 +60,18 @@ def _lag_skole(id_: str, data: dict[str, Any], hvor: str) -> Skole:
         skoleeier_kontakt=data.get("skoleeier_kontakt"),
         tier=tuple(_liste(data, "tier", hvor)),
         krisehjelp=tuple(_kontakt(k, hvor) for k in _liste(data, "krisehjelp", hvor)),
+        oppbevaring=_frister(data.get("oppbevaring") or {}, hvor),
     )
+
+
+def _frister(data: Any, hvor: str) -> Frister:
+    """The school's own days by status, over the standard ones; 0 keeps such cases for good."""
+    if not isinstance(data, dict) or not data.keys() <= set(STATUSER):
+        raise Oppsettsfeil(f"{hvor}: oppbevaring må være dager for {', '.join(STATUSER)}.")
+    for status, dager in data.items():
+        if type(dager) is not int or (dager and dager < MINST[status]):
+            raise Oppsettsfeil(f"{hvor}: oppbevaring av {status} må være minst {MINST[status]} dager, eller 0.")
+    return {status: dager for status, dager in {**STANDARD, **data}.items() if dager}
 
 
 def _kontakt(data: Any, hvor: str) -> Kontakt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -54,6 +54,8 @@ class Rot(DeclarativeBase):
 
 ID = String(64)
 _KASKADE = "CASCADE"
+ANLEGG: Final = "anlegg"
+"""The chain of what concerns no single case: log-ins, accounts, runs."""
 
 
 class VarselRad(Rot):
@@ -73,6 +75,13 @@ class VarselRad(Rot):
     """When the person outside last said something; what an account has not opened since then is unread."""
     bytt_nokkel: Mapped[bool] = mapped_column(server_default=false())
     """Someone who could open the case has left: it gets a new key when a colleague logs in."""
+    slettes: Mapped[datetime | None] = mapped_column(Tid, index=True)
+    """When the case is destroyed, told beforehand; None where nothing is decided."""
+    slettegrunn: Mapped[str | None] = mapped_column(String(16))
+    holdt: Mapped[str | None] = mapped_column(String(16))
+    """Why the case must not be destroyed."""
+    slettebegjaering: Mapped[datetime | None] = mapped_column(Tid)
+    """When the person who reported asked for it to be erased, where nobody has answered that yet."""
 
 
 class InnholdRad(Rot):
@@ -263,16 +272,44 @@ class LestRad(Rot):
 
 
 class SporRad(Rot):
-    """Who did what with a case, and when; never its content."""
+    """One thing that was done: who, what, when; never its content. Rows are added and never changed (by triggers too).
+
+    `kjede` is the id of the case, or ANLEGG; each chain counts from 1, and its rows stay when the case is destroyed.
+    There is no number across the chains, nor a rowid: it would tell between which log-ins an anonymous report came.
+    """
 
     __tablename__ = "hendelse"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
-    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), index=True)
+    kjede: Mapped[str] = mapped_column(ID, primary_key=True)
+    nr: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     tid: Mapped[datetime] = mapped_column(Tid)
-    hvem: Mapped[str] = mapped_column(String(254))
-    hva: Mapped[str] = mapped_column(String(16))
-    verdi: Mapped[str | None] = mapped_column(String(254))
+    hvem: Mapped[str] = mapped_column(ID)
+    hva: Mapped[str] = mapped_column(String(32))
+    verdi: Mapped[str | None] = mapped_column(ID)
+    forrige: Mapped[bytes] = mapped_column(LargeBinary)
+    merke: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SporhodeRad(Rot):
+    """How far one chain of the trail has come: its last number and link, sealed. Each writer locks it."""
+
+    __tablename__ = "sporhode"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    kjede: Mapped[str] = mapped_column(ID, primary_key=True)
+    nr: Mapped[int]
+    merke: Mapped[bytes] = mapped_column(LargeBinary)
+    segl: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SpornavnRad(Rot):
+    """What a removed account was called, so that the trail stays readable; gone when they are forgotten."""
+
+    __tablename__ = "spornavn"
+
+    konto_id: Mapped[str] = mapped_column(ID, primary_key=True)
+    brukernavn: Mapped[str] = mapped_column(String(254))
 
 
 class UtboksRad(Rot):

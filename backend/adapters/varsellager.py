@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, Select, and_, case, delete, exists, false, func, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -12,26 +12,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from backend.adapters.koder import Kodenokkel
 from backend.adapters.konvolutt import aapne_konvolutt, lukk_konvolutt
 from backend.adapters.nokkellager import NokkelLager
+from backend.adapters.sporlager import SporLager
 from backend.adapters.tabeller import (
     InnholdRad,
     KvitteringRad,
     LestRad,
     MeldingRad,
     SaksnokkelRad,
-    SporRad,
     TilgangRad,
     VarselRad,
 )
 from backend.domain.anonymt import skjul_minuttet
 from backend.domain.feil import IkkeFunnet
 from backend.domain.konto import Innsyn, Konto
-from backend.domain.sak import Adgang, Dialogmelding, Fra, Hva, Rekkefolge, Spor, Varsellinje
+from backend.domain.sak import Adgang, Dialogmelding, Fra, Rekkefolge, Spor, Varsellinje
 from backend.domain.status import Status
 from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
 from backend.krypto.innhold import FORMAT
 from backend.krypto.nokler import dekrypter, krypter, pakk, pakk_opp
 
+LEVER: Final[dict[str, Any]] = {"slettes": None, "slettegrunn": None}
+"""A case in which something happens is not destroyed, whatever was decided."""
 _HASTER = case({"straks": 0, "alvorlig": 1}, value=VarselRad.alvorlighet, else_=2)
 
 
@@ -41,9 +43,10 @@ class VarselLager:
     Content is read and written with an `Adgang` alone, which holds the key of its case.
     """
 
-    def __init__(self, okt: AsyncSession, nokler: NokkelLager) -> None:
+    def __init__(self, okt: AsyncSession, nokler: NokkelLager, spor: SporLager) -> None:
         self._okt = okt
         self._nokler = nokler
+        self._spor = spor
 
     async def finnes(self, varsel_id: str) -> bool:
         """Tell whether the report is stored."""
@@ -160,12 +163,12 @@ class VarselLager:
 
     async def sett_status(self, varsel_id: str, status: Status, tid: datetime) -> None:
         """Write the new status."""
-        hva = {"status": status, "sist_endret": tid}
+        hva = {"status": status, "sist_endret": tid, **LEVER}
         await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel_id).values(**hva))
 
     async def sett_mottaker(self, varsel_id: str, rolle: Mottaker, tid: datetime) -> None:
         """Address the case to another role."""
-        hva = {"mottaker": rolle, "sist_endret": tid, "sist_utenfra": tid}
+        hva = {"mottaker": rolle, "sist_endret": tid, "sist_utenfra": tid, **LEVER}
         await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel_id).values(**hva))
 
     async def bytt_nokkel(self, gammel: Adgang, ny: Adgang) -> None:
@@ -196,19 +199,16 @@ class VarselLager:
         innhold = lukk_konvolutt({"tekst": tekst}, adgang, MeldingRad.__tablename__, id_)
         felt: dict[str, Any] = {"fra": fra, "tid": tid, "format": FORMAT, "innhold": innhold}
         self._okt.add(MeldingRad(id=id_, varsel_id=adgang.varsel_id, **felt))
-        endret = {"sist_endret": tid} | ({"sist_utenfra": tid} if fra == "melder" else {})
+        endret = {"sist_endret": tid} | ({"sist_utenfra": tid, **LEVER} if fra == "melder" else {})
         await self._okt.execute(update(VarselRad).where(VarselRad.id == adgang.varsel_id).values(**endret))
 
     async def spor(self, varsel_id: str) -> tuple[Spor, ...]:
         """Return what has been done with the case, oldest first."""
-        sporring = select(SporRad).where(SporRad.varsel_id == varsel_id).order_by(SporRad.id)
-        return tuple(
-            Spor(rad.tid, rad.hvem, cast(Hva, rad.hva), rad.verdi) for rad in await self._okt.scalars(sporring)
-        )
+        return await self._spor.les(varsel_id)
 
     async def legg_spor(self, varsel_id: str, spor: Spor) -> None:
-        """Add one thing that was done."""
-        self._okt.add(SporRad(varsel_id=varsel_id, tid=spor.tid, hvem=spor.hvem, hva=spor.hva, verdi=spor.verdi))
+        """Add one thing that was done, to be written with the unit of work."""
+        await self._spor.legg(varsel_id, spor)
 
     async def legg_kode(self, adgang: Adgang, kode: Kodenokkel, tid: datetime) -> None:
         """Let the code that gave `kode` open the case."""
@@ -286,7 +286,7 @@ def _med_lest(konto: Konto) -> Select[VarselRad, bool, bool]:
 def _linje(rad: VarselRad, ulest: bool, apnes: bool) -> Varsellinje:
     alvorlighet = cast(Alvorlighet, rad.alvorlighet)
     status = cast(Status, rad.status)
-    return Varsellinje(rad.id, rad.skole, rad.opprettet, status, alvorlighet, bool(ulest), bool(apnes))
+    return Varsellinje(rad.id, rad.skole, rad.opprettet, status, alvorlighet, bool(ulest), bool(apnes), rad.slettes)
 
 
 def _innsyn(rad: VarselRad) -> Innsyn:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from backend.domain.anonymt import hel_time
+from backend.domain.oppbevaring import Holdgrunn, Slettegrunn
 from backend.domain.status import Status
 from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
@@ -25,7 +26,29 @@ Hva = Literal[
     "nokkel_byttet",
     "vedlegg_lagt",
     "vedlegg_apnet",
+    "eksportert",
+    "melder_lastet_ned",
+    "ba_om_sletting",
+    "avslo_sletting",
+    "holdt",
+    "hold_opphevet",
+    "sletting_varslet",
+    "sletting_bestemt",
+    "sletting_stanset",
+    "slettet",
 ]
+Anleggshva = Literal[
+    "startet",
+    "innlogget",
+    "innlogging_feilet",
+    "konto_laget",
+    "konto_fjernet",
+    "navn_glemt",
+    "plan_publisert",
+    "plan_trukket",
+    "slettekjoring",
+]
+"""What concerns no single case."""
 Rekkefolge = Literal["nyeste", "haster"]
 
 
@@ -44,7 +67,7 @@ class Adgang:
 class Varsellinje:
     """One line of a list; `ulest` is true until this account has opened the case since the last word from outside.
 
-    `apnes` is false while nobody has sealed the case's key to the account.
+    `apnes` is false while nobody has sealed the case's key to the account; `slettes` is when the case is destroyed.
     """
 
     id: str
@@ -54,6 +77,7 @@ class Varsellinje:
     alvorlighet: Alvorlighet
     ulest: bool
     apnes: bool
+    slettes: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -81,12 +105,22 @@ def uten_minutt(melding: Dialogmelding) -> Dialogmelding:
 
 @dataclass(frozen=True)
 class Spor:
-    """One thing that was done with a case: who (`hvem` is a user name, "melder" or "sifra"), what, when; no content."""
+    """One thing that was done: who (`hvem` is a user name, "melder" or "sifra"), what, when; no content."""
 
     tid: datetime
     hvem: str
-    hva: Hva
+    hva: Hva | Anleggshva
     verdi: str | None = None
+
+
+@dataclass(frozen=True)
+class Oppbevaring:
+    """What is decided about keeping a case: when and why it is destroyed, why not, and whether erasure is asked for."""
+
+    slettes: datetime | None = None
+    slettegrunn: Slettegrunn | None = None
+    holdt: Holdgrunn | None = None
+    slettebegjaering: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +131,7 @@ class Sak:
     meldinger: tuple[Dialogmelding, ...]
     spor: tuple[Spor, ...]
     vedlegg: tuple[Vedlegg, ...] = ()
+    oppbevaring: Oppbevaring = Oppbevaring()
 
 
 @dataclass(frozen=True)
@@ -106,4 +141,12 @@ class Oppfolging:
     adgang: Adgang
     mottaker: Mottaker
     status: Status
+    meldinger: tuple[Dialogmelding, ...]
+
+
+@dataclass(frozen=True)
+class EgneOrd:
+    """What the person who reported has written: the report, and their own messages."""
+
+    varsel: Varsel
     meldinger: tuple[Dialogmelding, ...]

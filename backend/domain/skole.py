@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from backend.domain.oppbevaring import STANDARD, Frister
+
 Maalform = Literal["nb", "nn"]
 Tekst = Mapping[Maalform, str]
 """One text in both written standards: {"nb": …, "nn": …}."""
@@ -28,6 +30,7 @@ class Skole:
     `ledelse` holds the titles that count as leadership there (§ 12-5 second paragraph), lower case, bokmål and nynorsk.
     `skriftlig_plan` is the school's own word for the written plan of § 12-4 third paragraph.
     `tier` lists the subjects on which its plan is silent.
+    `oppbevaring` is how many days a case is kept after its last change, by status.
     """
 
     id: str
@@ -41,3 +44,4 @@ class Skole:
     skoleeier_kontakt: str | None = None
     tier: tuple[str, ...] = ()
     krisehjelp: tuple[Kontakt, ...] = field(default=())
+    oppbevaring: Frister = field(default_factory=lambda: STANDARD)

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from backend.domain.feil import Ugyldig
 from backend.domain.skole import Maalform
@@ -131,9 +131,17 @@ class Utkast:
             _krev(felt, getattr(self, felt), lovlige)
 
 
+_ID_LENGDE: Final = 22
+
+
 def ny_id() -> str:
     """Return a new random id (128 bits, safe in a URL)."""
     return secrets.token_urlsafe(16)
+
+
+def ligner_id(tekst: str) -> bool:
+    """Tell whether a text has the length of such an id; no word of our own has it."""
+    return len(tekst) == _ID_LENGDE
 
 
 def ny_nokkel() -> bytes:

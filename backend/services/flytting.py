@@ -57,6 +57,8 @@ async def fjern_konto(enhet: Enhet, hvem: str, brukernavn: str) -> None:
         for varsel_id in await enhet.nokler.skal_byttes_etter(konto.id):
             await enhet.varsler.legg_spor(varsel_id, Spor(naa, hvem, "fratatt", konto.brukernavn))
         await enhet.sesjoner.slett_alle(konto.id)
+        await enhet.spor.legg_for_anlegget(Spor(naa, hvem, "konto_fjernet", konto.brukernavn))
+        await enhet.spor.husk_navn(konto.id)
         await enhet.kontoer.slett(konto.id)
         await enhet.bekreft()
 

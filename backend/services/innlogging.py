@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from backend.domain.feil import IkkeInnlogget
 from backend.domain.konto import Konto
+from backend.domain.sak import Spor
 from backend.services.faktorer import UTEN_BEVIS, Bevis, krev_faktor
 from backend.services.kontonokkel import FEIL_PASSORD, aapne_privat, sett_laas
 from backend.services.nokkeldeling import fordel_om_mulig
@@ -35,6 +36,7 @@ async def logg_inn(enhet: Enhet, brukernavn: str, passord: str, bevis: Bevis = U
         har = await les.faktorer.hent(funnet[0].id if funnet else "")
     nokkel = await nokkel_bak(funnet[1].passord if funnet else None, passord)
     if funnet is None or nokkel is None:
+        enhet.teller.avvist += 1
         raise IkkeInnlogget(FEIL_PASSORD)
     konto, laas = funnet
     apen = replace(konto, privat=aapne_privat(konto.id, laas, nokkel))
@@ -89,13 +91,16 @@ async def velg_maalform(enhet: Enhet, konto: Konto, maalform: Maalform) -> None:
 
 async def legg_til_konto(enhet: Enhet, konto: Konto, laas: tuple[str, bytes], *, demo: bool = False) -> None:
     """Store an account with its lock and a new pair, in the caller's transaction."""
-    await enhet.kontoer.legg_til(konto, datetime.now(UTC), demo=demo)
+    naa = datetime.now(UTC)
+    await enhet.kontoer.legg_til(konto, naa, demo=demo)
     await sett_laas(enhet, konto.id, laas)
+    await enhet.spor.legg_for_anlegget(Spor(naa, "sifra", "konto_laget", konto.brukernavn))
 
 
 async def _ny_sesjon(enhet: Enhet, konto: Konto) -> str:
     token, naa = secrets.token_urlsafe(32), datetime.now(UTC)
     async with enhet:
         await enhet.sesjoner.legg_til(token, konto, naa, naa + VARER)
+        await enhet.spor.legg_for_anlegget(Spor(naa, konto.brukernavn, "innlogget"))
         await enhet.bekreft()
     return token

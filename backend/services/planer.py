@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from backend.domain.feil import Konflikt, Ugyldig
 from backend.domain.plan import Bekreftet, NySkole, Planversjon
+from backend.domain.sak import Spor
 from backend.domain.utkast import ny_id
 from backend.knowledge.plandokument import Plandokument
 from backend.knowledge.planjson import fra_json, til_json
@@ -52,6 +53,7 @@ async def publiser(enhet: Enhet, skole: str, plan_id: str, bekreftet: Bekreftet,
         if plan.tilstand != "publisert":
             await enhet.planer.erstatt_publisert(skole, hvem, naa)
             await enhet.planer.sett_tilstand(plan_id, "publisert", hvem, naa)
+            await enhet.spor.legg_for_anlegget(Spor(naa, hvem, "plan_publisert", skole))
         await enhet.planer.sett_bekreftet(plan_id, bekreftet)
         await enhet.bekreft()
 
@@ -62,7 +64,9 @@ async def trekk_tilbake(enhet: Enhet, skole: str, plan_id: str, hvem: str) -> No
         plan, _, _ = await enhet.planer.hent(skole, plan_id)
         if plan.tilstand != "publisert":
             raise Konflikt("Bare en plan som er publisert, kan trekkes tilbake.")
-        await enhet.planer.sett_tilstand(plan_id, "trukket", hvem, datetime.now(UTC))
+        naa = datetime.now(UTC)
+        await enhet.planer.sett_tilstand(plan_id, "trukket", hvem, naa)
+        await enhet.spor.legg_for_anlegget(Spor(naa, hvem, "plan_trukket", skole))
         await enhet.bekreft()
 
 

@@ -10,8 +10,11 @@ from backend.domain.anonymt import hel_time
 from backend.domain.sak import Oversikt, Rekkefolge, Sak, Spor, Varsellinje, uten_minutt
 from backend.domain.status import STATUSER, Status, bytt
 from backend.domain.utkast import ny_id
+from backend.domain.varsel import OSLO
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from backend.adapters.enhet import Enhet
     from backend.domain.konto import Konto
 
@@ -51,12 +54,19 @@ async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
         await enhet.varsler.merk_lest(konto, varsel_id, naa)
         await enhet.utboks.glem_oppgitt(konto, varsel_id)
         spor = await enhet.varsler.spor(varsel_id)
-        if not any(s.hva == "lest" and s.hvem == konto.brukernavn for s in spor):
+        if not _lest_i_dag(spor, konto, naa):
             await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "lest"))
         meldinger = await enhet.varsler.meldinger(adgang)
         vedlegg = await enhet.vedlegg.liste(adgang)
+        oppbevaring = await enhet.oppbevaring.hent(varsel_id)
         await enhet.bekreft()
-    return _uten_minutter(Sak(varsel, meldinger, spor, vedlegg))
+    return uten_minutter(Sak(varsel, meldinger, spor, vedlegg, oppbevaring))
+
+
+async def krev_adgang(enhet: Enhet, konto: Konto, varsel_id: str) -> None:
+    """Raise IkkeFunnet and UtenNokkel as `les_varsel` does; read nothing."""
+    async with enhet.lesende() as les:
+        await les.varsler.adgang(konto, varsel_id)
 
 
 async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str, nr: str | None = None) -> None:
@@ -89,7 +99,14 @@ async def sett_status(enhet: Enhet, konto: Konto, varsel_id: str, status: str) -
         await enhet.bekreft()
 
 
-def _uten_minutter(sak: Sak) -> Sak:
+def _lest_i_dag(spor: Sequence[Spor], konto: Konto, naa: datetime) -> bool:
+    """Opening a case is noted once a day for each account."""
+    i_dag = naa.astimezone(OSLO).date()
+    egne = (s for s in spor if s.hva == "lest" and s.hvem == konto.brukernavn)
+    return any(s.tid.astimezone(OSLO).date() == i_dag for s in egne)
+
+
+def uten_minutter(sak: Sak) -> Sak:
     """What an anonymous person did is shown by the hour."""
     if not sak.varsel.melder.anonym:
         return sak

@@ -33,9 +33,11 @@ from backend.web.sak_api import les_id, les_side
 from backend.web.sesjon import les_token
 from backend.web.sidevakt import innlogget, les_skjema, som_side
 from backend.web.tekster.portal import TEKSTER, verdier
-from backend.web.visning import vis, vis_storrelse, vis_tidspunkt
+from backend.web.visning import skolen, vis, vis_storrelse, vis_tidspunkt
 
-_BESKJEDER: Final = ("svart", "status_satt", "flyttet", "delt", "trukket")
+_BESKJEDER: Final = (
+    "svart", "status_satt", "flyttet", "delt", "trukket", "slettes", "stanset", "holdt", "sluppet", "avslaatt",
+)  # fmt: skip
 _APNE: Final[tuple[Status, ...]] = tuple(s for s in STATUSER if s != "lukket")
 
 RUTER = Rutetabell(rundt=som_side)
@@ -140,6 +142,8 @@ async def _vis_varsel(
             sak.varsel.mottakere, sak.varsel.vurdering.grunner, flyttet=any(s.hva == "flyttet" for s in sak.spor)
         ),
         neste_statuser=NESTE[sak.varsel.status],
+        oppbevaring=sak.oppbevaring,
+        frister=skolen(request, konto).oppbevaring,
         naar=vis_tidspunkt(sak.varsel.hendelse.tidspunkt, form),
         beskjed=beskjed,
         feil=TEKSTER[feil][form] if feil else "",

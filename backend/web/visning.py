@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from backend.domain.konto import Konto
 from backend.domain.skole import Maalform, Skole
-from backend.domain.varsel import Tidspunkt
+from backend.domain.varsel import OSLO, Tidspunkt
 from backend.web.csrf import lag_csrf
 from backend.web.feilsvar import velg_maalform
 from backend.web.nokler import SKOLER
@@ -22,6 +22,9 @@ from backend.web.sesjon import les_token
 from backend.web.tekster.konto import tekster as kontotekster
 from backend.web.tekster.portal import tekster, verdier
 from backend.web.tid import vis_dato, vis_naer_tid, vis_tid
+
+SPORFELT: Final = ("status", "slettegrunn", "holdt", "leser")
+"""Whose values stand in the trail."""
 
 
 def vis(
@@ -40,6 +43,7 @@ def vis(
             konto=konto,
             skole=skolen(request, konto) if konto else None,
             csrf=lag_csrf(les_token(request)),
+            dato=_dato,
             tid=partial(vis_tid, maalform=maalform),
             naer_tid=partial(vis_naer_tid, naa=naa, maalform=maalform),
             **felt,
@@ -76,9 +80,20 @@ def _ord(verdi: str, navn: Mapping[str, str]) -> str:
     return navn[verdi]
 
 
+def sporord(verdi: str | None, ord_: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the word for what stands in the trail: a status, a reason, what was done; a name is a name."""
+    tekst = verdi or ""
+    return next((ord_[felt][tekst] for felt in SPORFELT if tekst in ord_[felt]), tekst)
+
+
+def _dato(tid: datetime) -> str:
+    return vis_dato(tid.astimezone(OSLO).date())
+
+
 @cache
 def _miljo() -> Environment:
     maler = FileSystemLoader(Path(__file__).parent / "templates")
     miljo = Environment(loader=maler, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     miljo.filters["ord"] = _ord
+    miljo.filters["sporord"] = sporord
     return miljo

@@ -154,10 +154,10 @@ async def spor(verden: Verden, aktor: Aktor, rute: Rute, id_: str = UKJENT) -> C
     if rute.metode == "POST" and rute.mal.startswith("/api/"):
         kropp = {"json": {"tekst": "Hei", "kode": "1" * 16, "skole": "fjell-skole", "brukernavn": "a", "passord": "b"}}
     elif rute.metode == "POST":
+        grunn = "tilsyn" if rute.mal.endswith("/hold") else "feilsendt"
         felt = {"tekst": "Hei", "status": "under_arbeid", "maalform": "nb", "hvem": "rektor@laan-en.demo"}
-        kropp = {
-            "data": {"csrf": verden.csrf[aktor], **felt, "epost": f"ny-{aktor[0]}@x.example", "rolle": "saksbehandler"}
-        }
+        felt |= {"slag": "json", "bekreft": "ja", "grunn": grunn, "csrf": verden.csrf[aktor]}
+        kropp = {"data": {**felt, "epost": f"ny-{aktor[0]}@x.example", "rolle": "saksbehandler"}}
     hoder = {**verden.hoder[aktor], "X-Sifra-Nokkel": "gal" * 11}
     return await verden.klienter[aktor].request(rute.metode, sti, headers=hoder, allow_redirects=False, **kropp)
 

@@ -30,7 +30,7 @@ FARGE: Final[dict[Slag, tuple[int, int, int]]] = {
 """The heading of each kind; all have a contrast of at least 5:1 on white, and none tells what the words do not."""
 
 
-class _Ark(FPDF):
+class Ark(FPDF):
     """A4 with the page number at the foot."""
 
     def __init__(self, maalform: Maalform) -> None:
@@ -72,7 +72,7 @@ class _Ark(FPDF):
 
 def lag_pdf(rapport: Rapport, maalform: Maalform, dato: date) -> bytes:
     """The report as the bytes of a PDF."""
-    ark = _Ark(maalform)
+    ark = Ark(maalform)
     ark.set_title(f"{si('tittel', maalform)}: {rapport.plan}")
     ark.set_subject(si("holdt_mot", maalform))
     ark.set_creator("SiFra")
@@ -91,7 +91,7 @@ def lag_pdf(rapport: Rapport, maalform: Maalform, dato: date) -> bytes:
     return bytes(ark.output())
 
 
-def _forside(ark: _Ark, rapport: Rapport, dato: date) -> None:
+def _forside(ark: Ark, rapport: Rapport, dato: date) -> None:
     form = ark.maalform
     ark.start_section(si("tittel", form))
     ark.avsnitt(si("tittel", form), 20, fet=True)
@@ -107,7 +107,7 @@ def _forside(ark: _Ark, rapport: Rapport, dato: date) -> None:
     ark.avsnitt(si("forbehold", form))
 
 
-def _skriv_funn(ark: _Ark, funn: Funn) -> None:
+def _skriv_funn(ark: Ark, funn: Funn) -> None:
     form = ark.maalform
     ark.ln(3)
     if ark.will_page_break(35):
@@ -124,7 +124,7 @@ def _skriv_funn(ark: _Ark, funn: Funn) -> None:
     ark.avsnitt(funn.tekst.forslag[form])
 
 
-def _skriv_steder(ark: _Ark, funn: Funn) -> None:
+def _skriv_steder(ark: Ark, funn: Funn) -> None:
     form = ark.maalform
     if not funn.steder:
         ark.avsnitt(si("ikke_funnet_noe_sted", form), 9, dempet=True)

@@ -126,6 +126,14 @@ _PORTAL: dict[str, str] = {
     "Denne gjenopprettingsnøkkelen gjelder ikke for kontoens skole og rolle.": (
         "Denne gjenopprettingsnøkkelen gjeld ikkje for skolen og rolla til kontoen."
     ),
+    "Velg en grunn.": "Vel ein grunn.",
+    "Velg PDF eller JSON.": "Vel PDF eller JSON.",
+    "Saken holdes tilbake, og kan ikke slettes. Opphev det først.": (
+        "Saka blir halden tilbake, og kan ikkje slettast. Opphev det først."
+    ),
+    "Saken skal ikke slettes.": "Saka skal ikkje slettast.",
+    "Ingen har bedt om at saken blir slettet.": "Ingen har bedt om at saka blir sletta.",
+    "Kontoen finnes ennå. Fjern den først.": "Kontoen finst enno. Fjern han først.",
     "Saken kan ikke gå rett fra den ene statusen til den andre.": (
         "Saka kan ikkje gå rett frå den eine statusen til den andre."
     ),

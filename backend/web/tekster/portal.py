@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from backend.domain.skole import Maalform, Tekst
+from backend.web.tekster import oppbevaring
 from backend.web.tekster.plan import PLAN
 
 _SIDER: dict[str, Tekst] = {
@@ -162,7 +163,7 @@ _ARBEID: dict[str, Tekst] = {
     "status_satt": {"nb": "Statusen er endret.", "nn": "Statusen er endra."},
     "hendelser": {"nb": "Hva som er gjort", "nn": "Kva som er gjort"},
     "hva_mottatt": {"nb": "Varselet kom inn", "nn": "Varselet kom inn"},
-    "hva_lest": {"nb": "Åpnet for første gang", "nn": "Opna for første gong"},
+    "hva_lest": {"nb": "Åpnet saken (vises én gang om dagen)", "nn": "Opna saka (blir vist éin gong om dagen)"},
     "hva_svart": {"nb": "Skrev til den som varslet", "nn": "Skreiv til den som varsla"},
     "hva_melder_skrev": {"nb": "Den som varslet, skrev mer", "nn": "Den som varsla, skreiv meir"},
     "hva_vedlegg_lagt": {
@@ -228,7 +229,7 @@ _DEMOPOST: dict[str, Tekst] = {
     "til": {"nb": "Til", "nn": "Til"},
 }
 
-VERDIER: Final[dict[str, dict[str, Tekst]]] = {
+VERDIER: Final[dict[str, dict[str, Tekst]]] = oppbevaring.VERDIER | {
     "filtype": {
         "image/png": {"nb": "Bilde", "nn": "Bilete"},
         "image/jpeg": {"nb": "Bilde", "nn": "Bilete"},
@@ -248,6 +249,11 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = {
         "lukket": {"nb": "Lukket", "nn": "Lukka"},
     },
     "leser": {
+        "slettet": {"nb": "en konto som er slettet", "nn": "ein konto som er sletta"},
+        "sifra": {"nb": "SiFra", "nn": "SiFra"},
+        "pdf": {"nb": "PDF", "nn": "PDF"},
+        "json": {"nb": "JSON", "nn": "JSON"},
+        "ukjent": {"nb": "ukjent", "nn": "ukjent"},
         "gjenoppretting": {"nb": "gjenopprettingsnøkkelen", "nn": "gjenopprettingsnøkkelen"},
     },
     "rolle": {
@@ -313,7 +319,9 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = {
 }
 """What the portal calls each value of a field."""
 
-TEKSTER: Final[dict[str, Tekst]] = _SIDER | _LISTE | _VARSEL | _LOVEN | _ARBEID | _VEDLEGG | _DEMOPOST | PLAN
+TEKSTER: Final[dict[str, Tekst]] = (
+    _SIDER | _LISTE | _VARSEL | _LOVEN | _ARBEID | _VEDLEGG | oppbevaring.TEKSTER | _DEMOPOST | PLAN
+)
 
 
 def tekster(maalform: Maalform) -> dict[str, str]:

@@ -1,0 +1,111 @@
+"""The portal's forms about keeping, erasing and handing out a case. Uses the app keys ENHET and SKOLER."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from backend.domain.konto import Konto
+from backend.domain.oppbevaring import EGNE_GRUNNER
+from backend.services.eksport import eksporter
+from backend.services.oppbevaring import avslaa_sletting, bestem_sletting, hold_sak, slipp_sak, stans_sletting
+from backend.services.saker import krev_adgang
+from backend.web.eksport import som_json, som_pdf
+from backend.web.nokler import ENHET
+from backend.web.ruter import MOTTAKERE, Rutetabell
+from backend.web.sak_api import les_id
+from backend.web.sidevakt import innlogget, les_eget_skjema, som_side
+from backend.web.tekster.portal import TEKSTER
+from backend.web.visning import skolen, vis
+
+RUTER = Rutetabell(rundt=som_side)
+
+
+@RUTER.post("/portal/varsler/{id}/eksport", *MOTTAKERE)
+@innlogget
+async def eksport(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Give the whole case as a file, and note that it was given."""
+    slag = (await les_eget_skjema(request)).get("slag", "")
+    sak = await eksporter(request.app[ENHET](), konto, les_id(request), slag)
+    if slag == "pdf":
+        innhold, type_ = som_pdf(sak, skolen(request, konto), konto, datetime.now(UTC)), "application/pdf"
+    else:
+        data = som_json(sak, skolen(request, konto), konto)
+        innhold, type_ = json.dumps(data, ensure_ascii=False, indent=2).encode(), "application/json"
+    hode = {"Content-Disposition": f'attachment; filename="sak-{sak.varsel.id}.{slag}"'}
+    return web.Response(body=innhold, content_type=type_, headers=hode)
+
+
+@RUTER.post("/portal/varsler/{id}/hold", *MOTTAKERE)
+@innlogget
+async def hold(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Keep the case, whatever the clock says."""
+    skjema = await les_eget_skjema(request)
+    await hold_sak(request.app[ENHET](), konto, les_id(request), skjema.get("grunn", ""))
+    raise _gjort(request, "holdt")
+
+
+@RUTER.post("/portal/varsler/{id}/slipp", *MOTTAKERE)
+@innlogget
+async def slipp(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Let go of a case that was held."""
+    await les_eget_skjema(request)
+    await slipp_sak(request.app[ENHET](), konto, les_id(request))
+    raise _gjort(request, "sluppet")
+
+
+@RUTER.post("/portal/varsler/{id}/stans", *MOTTAKERE)
+@innlogget
+async def stans(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Take back that the case is to be destroyed."""
+    await les_eget_skjema(request)
+    await stans_sletting(request.app[ENHET](), konto, les_id(request))
+    raise _gjort(request, "stanset")
+
+
+@RUTER.post("/portal/varsler/{id}/avslaa", *MOTTAKERE)
+@innlogget
+async def avslaa(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Answer no to the one who asked for erasure."""
+    await les_eget_skjema(request)
+    await avslaa_sletting(request.app[ENHET](), konto, les_id(request))
+    raise _gjort(request, "avslaatt")
+
+
+@RUTER.get("/portal/varsler/{id}/slett", *MOTTAKERE)
+@innlogget
+async def sporsmaal(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Ask why, and say what the law says: the first of two steps."""
+    await krev_adgang(request.app[ENHET](), konto, les_id(request))
+    return _vis(request, konto)
+
+
+@RUTER.post("/portal/varsler/{id}/slett", *MOTTAKERE)
+@innlogget
+async def slett(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Decide that the case is destroyed in 14 days: the second step, with a reason and a tick."""
+    skjema = await les_eget_skjema(request)
+    await krev_adgang(request.app[ENHET](), konto, les_id(request))
+    if skjema.get("bekreft") != "ja" or skjema.get("grunn") not in EGNE_GRUNNER:
+        return _vis(request, konto, valgt=skjema.get("grunn", ""), feil="slett_ubekreftet", status=400)
+    await bestem_sletting(request.app[ENHET](), konto, les_id(request), skjema["grunn"])
+    raise _gjort(request, "slettes")
+
+
+def _vis(request: web.Request, konto: Konto, *, valgt: str = "", feil: str = "", status: int = 200) -> web.Response:
+    return vis(
+        request,
+        "slett.html",
+        konto,
+        status=status,
+        id=les_id(request),
+        grunner=EGNE_GRUNNER,
+        valgt=valgt,
+        feil=TEKSTER[feil][konto.maalform] if feil else "",
+    )
+
+
+def _gjort(request: web.Request, hva: str) -> web.HTTPSeeOther:
+    return web.HTTPSeeOther(f"/portal/varsler/{les_id(request)}?gjort={hva}")

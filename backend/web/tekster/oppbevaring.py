@@ -1,0 +1,135 @@
+"""The portal's texts about keeping, erasing and handing out a case: bokmål (nb) and nynorsk (nn) side by side."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from backend.domain.skole import Tekst
+
+_OPPBEVARING: dict[str, Tekst] = {
+    "oppbevaring": {"nb": "Hvor lenge saken blir tatt vare på", "nn": "Kor lenge saka blir teken vare på"},
+    "slettes_dato": {
+        "nb": "Saken blir slettet {dato}. Grunn: {grunn}. Da er alt borte, bortsett fra lista over hva som er gjort.",
+        "nn": "Saka blir sletta {dato}. Grunn: {grunn}. Då er alt borte, bortsett frå lista over kva som er gjort.",
+    },
+    "slettes_merke": {"nb": "Slettes {dato}", "nn": "Blir sletta {dato}"},
+    "stans_knapp": {"nb": "Ikke slett saken", "nn": "Ikkje slett saka"},
+    "frist_dager": {
+        "nb": "Hos dere blir saker med status «{status}» slettet {dager} dager etter siste endring. "
+        "Dere får beskjed 14 dager før.",
+        "nn": "Hos dykk blir saker med status «{status}» sletta {dager} dagar etter siste endring. "
+        "De får beskjed 14 dagar før.",
+    },
+    "frist_ingen": {
+        "nb": "Saker med status «{status}» blir ikke slettet av seg selv.",
+        "nn": "Saker med status «{status}» blir ikkje sletta av seg sjølv.",
+    },
+    "arkiv_forst": {
+        "nb": "Det skolen må kunne vise siden, skal ligge i skolens eget arkiv. Last ned saken før den blir slettet.",
+        "nn": "Det skolen må kunne vise sidan, skal liggje i skolens eige arkiv. Last ned saka før ho blir sletta.",
+    },
+    "holdt_tekst": {
+        "nb": "Saken holdes tilbake, og blir ikke slettet. Grunn: {grunn}.",
+        "nn": "Saka blir halden tilbake, og blir ikkje sletta. Grunn: {grunn}.",
+    },
+    "hold": {"nb": "Ikke slett: saken pågår", "nn": "Ikkje slett: saka er i gang"},
+    "hold_hvor": {"nb": "Hvor pågår den?", "nn": "Kvar er ho i gang?"},
+    "hold_knapp": {"nb": "Hold saken tilbake", "nn": "Hald saka tilbake"},
+    "slipp_knapp": {"nb": "Ikke hold den tilbake lenger", "nn": "Ikkje hald ho tilbake lenger"},
+    "bedt_tittel": {
+        "nb": "Den som varslet, ber om at saken blir slettet",
+        "nn": "Den som varsla, ber om at saka blir sletta",
+    },
+    "bedt_tekst": {
+        "nb": "Det er du som avgjør. Skolen skal dokumentere hva den gjør i en sak, og det som trengs til det, kan "
+        "ikke slettes selv om noen ber om det. Er varselet sendt ved en feil, og ingenting er gjort, kan det slettes. "
+        "Skriv til den som varslet, hva du har bestemt, og hvorfor.",
+        "nn": "Det er du som avgjer. Skolen skal dokumentere kva han gjer i ei sak, og det som trengst til det, kan "
+        "ikkje slettast sjølv om nokon ber om det. Er varselet sendt ved ein feil, og ingenting er gjort, kan det "
+        "slettast. Skriv til den som varsla, kva du har bestemt, og kvifor.",
+    },
+    "avslaa_knapp": {"nb": "Nei, saken må bli", "nn": "Nei, saka må bli"},
+    "slett_lenke": {"nb": "Slett saken …", "nn": "Slett saka …"},
+    "slett_tittel": {"nb": "Slett saken", "nn": "Slett saka"},
+    "slett_tekst": {
+        "nb": "Saken blir slettet om 14 dager. Alle som har den, får beskjed og kan stanse det. "
+        "Skriver den som varslet, noe mer, blir saken ikke slettet.",
+        "nn": "Saka blir sletta om 14 dagar. Alle som har ho, får beskjed og kan stanse det. "
+        "Skriv den som varsla, noko meir, blir saka ikkje sletta.",
+    },
+    "slett_loven": {
+        "nb": "Skolen skal undersøke alle saker, og dokumentere hva den gjør. Slett bare det som ikke skulle vært her. "
+        "At saken er løst eller ubehagelig, er ingen grunn.",
+        "nn": "Skolen skal undersøkje alle saker, og dokumentere kva han gjer. Slett berre det som ikkje skulle vore "
+        "her. At saka er løyst eller ubehageleg, er ingen grunn.",
+    },
+    "slett_grunn": {"nb": "Hvorfor skal den slettes?", "nn": "Kvifor skal ho slettast?"},
+    "slett_bekreft": {
+        "nb": "Jeg har lest dette, og saken skal slettes.",
+        "nn": "Eg har lese dette, og saka skal slettast.",
+    },
+    "slett_ubekreftet": {
+        "nb": "Velg en grunn, og kryss av for at du har lest dette.",
+        "nn": "Vel ein grunn, og kryss av for at du har lese dette.",
+    },
+    "tilbake_til_saken": {"nb": "Tilbake til saken", "nn": "Tilbake til saka"},
+    "slettes": {"nb": "Saken blir slettet om 14 dager.", "nn": "Saka blir sletta om 14 dagar."},
+    "holdt": {"nb": "Saken holdes tilbake.", "nn": "Saka blir halden tilbake."},
+    "sluppet": {"nb": "Saken holdes ikke tilbake lenger.", "nn": "Saka blir ikkje halden tilbake lenger."},
+    "stanset": {"nb": "Saken blir ikke slettet.", "nn": "Saka blir ikkje sletta."},
+    "avslaatt": {
+        "nb": "Saken blir ikke slettet. Skriv til den som varslet, hvorfor.",
+        "nn": "Saka blir ikkje sletta. Skriv til den som varsla, kvifor.",
+    },
+    "hva_eksportert": {"nb": "Lastet ned saken ({verdi})", "nn": "Lasta ned saka ({verdi})"},
+    "hva_melder_lastet_ned": {
+        "nb": "Den som varslet, lastet ned det de har skrevet",
+        "nn": "Den som varsla, lasta ned det dei har skrive",
+    },
+    "hva_ba_om_sletting": {"nb": "Den som varslet, ba om sletting", "nn": "Den som varsla, bad om sletting"},
+    "hva_avslo_sletting": {"nb": "Sa nei til å slette saken", "nn": "Sa nei til å slette saka"},
+    "hva_holdt": {"nb": "Holdt saken tilbake: {verdi}", "nn": "Heldt saka tilbake: {verdi}"},
+    "hva_hold_opphevet": {"nb": "Holdt den ikke tilbake lenger", "nn": "Heldt ho ikkje tilbake lenger"},
+    "hva_sletting_varslet": {"nb": "Varslet at saken blir slettet", "nn": "Varsla at saka blir sletta"},
+    "hva_sletting_bestemt": {
+        "nb": "Bestemte at saken blir slettet: {verdi}",
+        "nn": "Bestemte at saka blir sletta: {verdi}",
+    },
+    "hva_sletting_stanset": {"nb": "Stanset slettingen", "nn": "Stansa slettinga"},
+    "hva_slettet": {"nb": "Slettet saken: {verdi}", "nn": "Sletta saka: {verdi}"},
+}
+_EKSPORT: dict[str, Tekst] = {
+    "eksport": {"nb": "Last ned saken", "nn": "Last ned saka"},
+    "eksport_tekst": {
+        "nb": "For innsyn, og for skolens arkiv. Alt i saken er med, og hvem som har gjort hva. "
+        "Nedlastingen blir notert. Fila er ikke kryptert: legg den et trygt sted. "
+        "Tegn som PDF-en ikke kan vise, er byttet med ▪; JSON har alle.",
+        "nn": "For innsyn, og for arkivet til skolen. Alt i saka er med, og kven som har gjort kva. "
+        "Nedlastinga blir notert. Fila er ikkje kryptert: legg ho ein trygg stad. "
+        "Teikn som PDF-en ikkje kan vise, er bytte med ▪; JSON har alle.",
+    },
+    "eksport_pdf": {"nb": "PDF, til å lese", "nn": "PDF, til å lese"},
+    "eksport_json": {"nb": "JSON, til arkivet", "nn": "JSON, til arkivet"},
+    "eksport_skrevet_ut": {"nb": "Lastet ned {tid}.", "nn": "Lasta ned {tid}."},
+    "eksport_skjermet": {
+        "nb": "Inneholder opplysninger om personlige forhold. Unntatt offentlighet, offentleglova § 13.",
+        "nn": "Inneheld opplysningar om personlege forhold. Unnateke offentlegheit, offentleglova § 13.",
+    },
+    "saksnummer": {"nb": "Sak", "nn": "Sak"},
+}
+TEKSTER: Final[dict[str, Tekst]] = _OPPBEVARING | _EKSPORT
+VERDIER: Final[dict[str, dict[str, Tekst]]] = {
+    "slettegrunn": {
+        "frist": {"nb": "den har ligget lenge nok", "nn": "ho har lege lenge nok"},
+        "feilsendt": {"nb": "sendt til feil skole eller ved en feil", "nn": "send til feil skole eller ved ein feil"},
+        "dobbelt": {"nb": "sendt to ganger", "nn": "send to gonger"},
+        "prove": {"nb": "noen prøvde SiFra", "nn": "nokon prøvde SiFra"},
+        "onsket": {"nb": "den som varslet, ba om det", "nn": "den som varsla, bad om det"},
+    },
+    "holdt": {
+        "statsforvalteren": {"nb": "hos Statsforvalteren", "nn": "hos Statsforvaltaren"},
+        "domstol": {"nb": "hos politiet eller i retten", "nn": "hos politiet eller i retten"},
+        "tilsyn": {"nb": "i tilsyn eller klage", "nn": "i tilsyn eller klage"},
+        "annet": {"nb": "noe annet", "nn": "noko anna"},
+    },
+}
