@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,6 +13,8 @@ from backend.domain.konto import Konto, Rolle
 from backend.domain.skole import Skole
 from backend.domain.utkast import Utkast, ny_id
 from backend.domain.varsel import Varsel, lag_varsel
+from backend.domain.vedlegg import Vedlegg
+from backend.services.filmottak import Fil, Filmottak
 from backend.services.innlogging import legg_til_konto
 from backend.services.oppfolging import les_oppfolging, skriv_oppfolging
 from backend.services.passord import lag_laas
@@ -62,6 +66,19 @@ async def opprett_konto(
         await legg_til_konto(enhet, konto, laas)
         await enhet.bekreft()
     return konto
+
+
+async def lagre_vedlegg(lager: Lager, mottak: Filmottak, data: bytes) -> Vedlegg:
+    """Store a file with its original, for a report to have as its first attachment."""
+
+    async def strom() -> AsyncIterator[bytes]:
+        yield data
+
+    vedlegg, biter = await mottak.ta_imot(Fil(strom(), original=True))
+    async with lager.enhet() as enhet:
+        await enhet.vedlegg.legg_utkast(vedlegg.id, biter, datetime.now(UTC))
+        await enhet.bekreft()
+    return replace(vedlegg, nr=1)
 
 
 async def skriv_som_melder(lager: Lager, kode: str, tekst: str, nr: str | None = None) -> None:

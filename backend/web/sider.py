@@ -23,7 +23,7 @@ from backend.web.tekster.personvern import personvern as personverntekster
 
 MODULER = (
     "api", "arbeid", "dialog", "dom", "feilboks", "kode", "lenker", "logg", "melding", "samtale", "skriveboks",
-    "tekst", "utgang",
+    "tekst", "utgang", "vedlegg",
 )  # fmt: skip
 """The small modules that the two pages import; named in the page so that the browser fetches them at once."""
 

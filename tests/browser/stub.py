@@ -93,6 +93,8 @@ class Stub:
     brev: list[dict[str, str]] = field(default_factory=list)
     stier: list[str] = field(default_factory=list)
     mottaker: str = "rektor"
+    vedlegg: dict[str, dict[str, Any]] = field(default_factory=dict)
+    filer: list[tuple[str, str, int]] = field(default_factory=list)
     pause: float = 0.0
     krev_arbeid: bool = False
     arbeid: Arbeid = field(default_factory=Arbeid)
@@ -155,7 +157,8 @@ async def si(request: web.Request) -> web.Response:
     if stub.feil:
         stub.feil.popleft()
         return feilsvar(503)
-    return web.json_response({"meldinger": [stub.besvart[nr]]})
+    vedlegg = [] if stub.besvart[nr]["kvittering"] else list(stub.vedlegg.values())
+    return web.json_response({"meldinger": [stub.besvart[nr]], "vedlegg": vedlegg})
 
 
 def _svar(kropp: dict[str, Any]) -> dict[str, Any]:
@@ -174,6 +177,24 @@ async def slutt(request: web.Request) -> web.Response:
     merke, _, navn = request.headers["Authorization"].removeprefix("Bearer ").partition("/")
     if merke == stub.merke:
         stub.slettet.append(navn)
+    return web.Response(status=204)
+
+
+async def legg_ved(request: web.Request) -> web.Response:
+    """POST /api/samtaler/vedlegg and /api/oppfolging/vedlegg."""
+    stub, fil = request.app[STUB], await request.read()
+    if svar := await _feil(stub):
+        return svar
+    nr = request.query["id"]
+    stub.filer.append((request.query["original"], request.content_type, len(fil)))
+    om = {"id": nr, "nr": len(stub.vedlegg) + 1, "type": request.content_type, "storrelse": len(fil)}
+    stub.vedlegg.setdefault(nr, om | {"sider": 1, "original": False})
+    return web.json_response(stub.vedlegg[nr], status=201)
+
+
+async def fjern(request: web.Request) -> web.Response:
+    """DELETE /api/samtaler/vedlegg/ID."""
+    del request.app[STUB].vedlegg[request.match_info["id"]]
     return web.Response(status=204)
 
 
@@ -220,6 +241,9 @@ def lag_app(demo: bool = True) -> web.Application:
             web.post("/api/samtaler", start),
             web.post("/api/samtaler/meldinger", si),
             web.delete("/api/samtaler", slutt),
+            web.post("/api/samtaler/vedlegg", legg_ved),
+            web.delete("/api/samtaler/vedlegg/{id}", fjern),
+            web.post("/api/oppfolging/vedlegg", legg_ved),
             web.post("/api/oppfolging", les),
             web.post("/api/oppfolging/meldinger", skriv),
             *sider.RUTER,

@@ -14,17 +14,20 @@ from aiohttp import web
 from playwright.sync_api import Browser, Page, expect
 
 from backend.adapters.epost import DemoSender
+from backend.adapters.filvask import Filvask
 from backend.adapters.lager import aapne_lager
 from backend.adapters.utboks import Utboks
 from backend.innstillinger import les_innstillinger
 from backend.services.demo import opprett_demokontoer
+from backend.services.filmottak import Filmottak
 from backend.services.motta import motta
 from backend.services.passnokler import Passnokler
 from backend.web.app import lag_app
-from backend.web.nokler import ENHET, FEIDE, INNSTILLINGER, PASSNOKLER, SENDER, SKOLER
+from backend.web.nokler import ENHET, FEIDE, INNSTILLINGER, MOTTAK, PASSNOKLER, SENDER, SKOLER
 from backend.web.struping import STRUPING, Struping
 from tests.browser.test_tilgjengelighet import KONTRAST, MAAL, SPRENGT, _uten_navn
-from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, nytt_varsel, skriv_som_melder
+from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, lagre_vedlegg, nytt_varsel, skriv_som_melder
+from tests.filer import pdf
 
 VISNINGER = [
     {"viewport": {"width": 1200, "height": 800}},
@@ -37,9 +40,10 @@ async def _lag_app(mappe: Path) -> web.Application:
     skole = lag_skole(skoleeier_kontakt="skolemiljo@fjell.example")
     lager = await aapne_lager(f"sqlite:///{mappe / 'sifra.sqlite3'}", mappe)
     await opprett_demokontoer(lager.enhet(), [skole], PASSORD, DEMONOKKEL)
+    mottak = Filmottak(Filvask())
     for minutter, utover in enumerate(("elev", "flere_elever", "ansatt", "skoleledelse")):
         varsel = nytt_varsel(utover=utover, naa=datetime.now(UTC) - timedelta(minutes=minutter), onsker="o" * 300)
-        kode = await motta(lager.enhet(), varsel)
+        kode = await motta(lager.enhet(), varsel, [await lagre_vedlegg(lager, mottak, pdf(2))])
         await skriv_som_melder(lager, kode, "Det skjedde igjen. " * 9)
     await Utboks(lager, DemoSender(lager.enhet), "http://127.0.0.1").send_forfalte()
     innstillinger = les_innstillinger({"SIFRA_DEMO": "1", "SIFRA_ASSISTENT_NOKKEL": "x" * 32})
@@ -47,6 +51,7 @@ async def _lag_app(mappe: Path) -> web.Application:
     app[INNSTILLINGER], app[SKOLER], app[ENHET] = innstillinger, {skole.id: skole}, lager.enhet
     app[STRUPING], app[FEIDE], app[SENDER] = Struping(), None, DemoSender(lager.enhet)
     app[PASSNOKLER] = Passnokler(innstillinger.offentlig_url)
+    app[MOTTAK] = mottak
 
     async def lukk(_: web.Application) -> None:
         await lager.lukk()
@@ -174,6 +179,23 @@ def test_text_twice_as_large(fane: Portal) -> None:
     side.locator(".rad a").first.click()
     side.evaluate("document.documentElement.style.fontSize = '200%'")
     assert side.evaluate(SPRENGT) == []
+
+
+def test_an_attachment_is_looked_at_in_a_sandbox(fane: Portal) -> None:
+    side = fane.inn()
+    side.locator(".rad a").first.click()
+    side.get_by_role("link", name="Vis Vedlegg 1").click()
+    expect(side.get_by_role("heading", level=1)).to_have_text("Vedlegg 1")
+    bilde = side.frame_locator("iframe").get_by_role("img")
+    expect(bilde).to_be_visible()
+    assert bilde.evaluate("bilde => bilde.decode().then(() => bilde.naturalWidth)") == 1600
+    assert bilde.evaluate("() => window.origin") == "null"
+    _sjekk(side)
+    side.get_by_role("link", name="Neste side").click()
+    expect(side.frame_locator("iframe").get_by_role("img", name="Vedlegget som bilde, side 2")).to_be_visible()
+    with side.expect_download() as nedlasting:
+        side.get_by_role("link", name="Last ned").click()
+    assert nedlasting.value.suggested_filename == "vedlegg-1.pdf"
 
 
 def test_by_keyboard_alone(fane: Portal) -> None:

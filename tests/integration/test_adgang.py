@@ -6,9 +6,8 @@ What one may not see answers exactly as what does not exist: status, body and he
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -19,19 +18,17 @@ from sqlalchemy import update
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import KontoRad
 from backend.domain.skole import Skole
-from backend.domain.vedlegg import Vedlegg
 from backend.knowledge.begreper import les_begreper
 from backend.knowledge.lesing.les import les_plan
 from backend.knowledge.planbibliotek import Planbibliotek
 from backend.services.demo import opprett_demokontoer
-from backend.services.filmottak import Fil, Filmottak
 from backend.services.motta import motta
 from backend.services.planer import lagre_utkast
 from backend.services.planverk import Planverk
 from backend.web.app import alle_ruter
 from backend.web.nokler import MOTTAK, PLANVERK
 from backend.web.ruter import ROLLER, Filer, Rute
-from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, nytt_varsel
+from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, lagre_vedlegg, nytt_varsel
 from tests.filer import png
 from tests.unit.backend.knowledge.test_planbibliotek import FELLES_OPPSLAG, KUNNSKAP, PLAN
 
@@ -100,7 +97,7 @@ async def verden(lager: Lager, app: web.Application, kontoer: dict[str, Skole], 
         "ledelse": nytt_varsel(utover="skoleledelse"),
         "annen_skole": nytt_varsel(lag_skole("vik-skole")),
     }
-    filer = {varsel.id: await _fil(lager, mottak) for varsel in varsler.values()}
+    filer = {varsel.id: await lagre_vedlegg(lager, mottak, png()) for varsel in varsler.values()}
     koder = {navn: await motta(lager.enhet(), varsel, [filer[varsel.id]]) for navn, varsel in varsler.items()}
     planer = {"vanlig": await _plan(lager, "fjell-skole"), "annen_skole": await _plan(lager, "vik-skole")}
     verden = Verden({navn: varsel.id for navn, varsel in varsler.items()}, planer, {}, {}, {})
@@ -113,19 +110,6 @@ async def verden(lager: Lager, app: web.Application, kontoer: dict[str, Skole], 
 
 async def _plan(lager: Lager, skole: str) -> str:
     return await lagre_utkast(lager.enhet(), skole, les_plan(PLAN.encode(), "plan.txt"), "plan.txt", "rektor@x")
-
-
-async def _fil(lager: Lager, mottak: Filmottak) -> Vedlegg:
-    """Store an attachment with its original, for a case to have."""
-
-    async def strom() -> AsyncIterator[bytes]:
-        yield png()
-
-    vedlegg, biter = await mottak.ta_imot(Fil(strom(), original=True))
-    async with lager.enhet() as enhet:
-        await enhet.vedlegg.legg_utkast(vedlegg.id, biter, datetime.now(UTC))
-        await enhet.bekreft()
-    return replace(vedlegg, nr=1)
 
 
 async def _hoder(verden: Verden, aktor: Aktor, kode: str) -> dict[str, str]:

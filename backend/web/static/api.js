@@ -1,20 +1,23 @@
 /** Calls to the server, and what can go wrong with them as one small set of words. */
 
 import { loes } from './arbeid.js';
+import { maalform } from './tekst.js';
 
-/** @typedef {'nett'|'opptatt'|'mange'|'lang'|'ugyldig'|'slutt'|'foreldet'|'ikke_funnet'|'ukjent'} Slag */
+/** @typedef {'nett'|'opptatt'|'mange'|'lang'|'ugyldig'|'slutt'|'foreldet'|'ikke_funnet'|'fil'|'ukjent'} Slag */
 
 const LENGST_MS = 20_000;
+const LENGST_FIL_MS = 200_000;
 /** @type {Record<number, Slag>} */
-const SLAG = { 400: 'ugyldig', 401: 'slutt', 404: 'ikke_funnet', 409: 'foreldet', 413: 'lang', 429: 'mange', 502: 'opptatt', 503: 'opptatt', 504: 'opptatt' };
+const SLAG = { 400: 'ugyldig', 401: 'slutt', 404: 'ikke_funnet', 408: 'nett', 409: 'foreldet', 413: 'lang', 415: 'fil', 422: 'fil', 429: 'mange', 502: 'opptatt', 503: 'opptatt', 504: 'opptatt' };
 
-/** `slag` says what went wrong; `vent` is the number of seconds to wait, 0 when none was given. */
+/** `slag` says what went wrong, `vent` how many seconds to wait (0 when none was given), `melding` the server's own words. */
 export class ApiFeil extends Error {
-  /** @param {Slag} slag @param {number} [vent] */
-  constructor(slag, vent = 0) {
+  /** @param {Slag} slag @param {number} [vent] @param {string} [melding] */
+  constructor(slag, vent = 0, melding = '') {
     super(slag);
     this.slag = slag;
     this.vent = vent;
+    this.melding = melding;
   }
 }
 
@@ -52,6 +55,38 @@ function sendJson(sti, kropp, hoder) {
 async function losning429(svar) {
   const oppgave = await svar.clone().json().then((data) => data.feil.oppgave, () => null);
   return oppgave ? loes(oppgave) : null;
+}
+
+/**
+ * Send one file as it is, and tell how far it has come in percent; throws ApiFeil with the server's own words.
+ * @param {string} sti
+ * @param {File} fil
+ * @param {string | null} token
+ * @param {(prosent: number) => void} framdrift
+ * @returns {Promise<any>}
+ */
+export function lastOpp(sti, fil, token, framdrift) {
+  return new Promise((ferdig, feilet) => {
+    const kall = new XMLHttpRequest(); // fetch does not tell how far it has come
+    kall.open('POST', sti);
+    kall.responseType = 'json';
+    kall.timeout = LENGST_FIL_MS;
+    const hoder = { ...bearer(token), 'Content-Type': fil.type || 'application/octet-stream', 'Accept-Language': maalform() };
+    for (const [navn, verdi] of Object.entries(hoder)) kall.setRequestHeader(navn, verdi);
+    kall.upload.addEventListener('progress', ({ loaded, total }) => framdrift(total ? (100 * loaded) / total : 0));
+    kall.addEventListener('load', () => {
+      if (kall.status === 201 && kall.response) return ferdig(kall.response);
+      feilet(new ApiFeil(SLAG[kall.status] ?? 'ukjent', 0, kall.response?.feil?.melding));
+    });
+    for (const slag of ['error', 'timeout', 'abort']) kall.addEventListener(slag, () => feilet(new ApiFeil('nett')));
+    kall.send(fil);
+  });
+}
+
+/** Take something away, and wait until it is gone; what is gone already is gone. @param {string} sti @param {string | null} token */
+export async function fjern(sti, token) {
+  const svar = await hent(sti, { method: 'DELETE', headers: bearer(token) });
+  if (!svar.ok && svar.status !== 404) throw new ApiFeil(SLAG[svar.status] ?? 'ukjent');
 }
 
 /** Ask the server to forget; outlives the page, and an error changes nothing. @param {string} sti @param {string} token */

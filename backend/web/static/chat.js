@@ -10,6 +10,7 @@ import { Samtale } from './samtale.js';
 import { Skriveboks } from './skriveboks.js';
 import { annenMaalform, maalform, settMaalform, t } from './tekst.js';
 import { settOppUtgang } from './utgang.js';
+import { Vedlegg } from './vedlegg.js';
 
 /** @typedef {import('./samtale.js').Utgaaende & {vist: string, fraBoks: boolean}} Sending */
 
@@ -18,6 +19,7 @@ const samtale = new Samtale(skole);
 const logg = new Logg();
 const feil = new Feilboks();
 const boks = new Skriveboks(sendFraBoks);
+const vedlegg = new Vedlegg(samtale.leggVed, samtale.taBort);
 const svarknapper = finn('svar');
 /** @type {HTMLDetailsElement} */
 const mer = finn('mer');
@@ -70,11 +72,16 @@ function naarStartet(gjor) {
 
 /** @param {Sending} sending */
 async function lever(sending) {
+  if (vedlegg.laster) {
+    if (sending.fraBoks) boks.giTilbake(sending.vist);
+    return feil.vis([t('ved_vent')]);
+  }
   const boble = logg.leggTil(egen(sending.vist));
   logg.rull();
   brukt = true;
   await utfor(async () => {
     vis(await samtale.send(sending), boble);
+    vedlegg.vis(samtale.vedlegg);
     usendt = null;
   }, (problem) => {
     boble.remove();
@@ -125,6 +132,7 @@ function vis(meldinger, etter = null) {
   const nye = meldinger.map((melding) => logg.leggTil(mottatt(melding, skole)));
   svarknapper.replaceChildren(...meldinger.flatMap((melding) => melding.knapper ?? []).map(svarknapp));
   svarknapper.hidden = svarknapper.childElementCount === 0;
+  if (meldinger.some((melding) => melding.kvittering)) vedlegg.tom(true); // from now on with the code
   if (haddeFokus && etter) flyttFokus();
   if (etter) logg.rull(nye.length ? etter : null);
 }
@@ -158,6 +166,7 @@ function laas(laast) {
 
 function glem() {
   samtale.slett();
+  vedlegg.tom();
   logg.tom();
   svarknapper.replaceChildren();
   svarknapper.hidden = true;

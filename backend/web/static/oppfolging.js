@@ -1,5 +1,5 @@
 /** The follow-up page: the code in, status and messages out, and more can be written. Code and token stay in memory. */
-import { ApiFeil, nyId, post } from './api.js';
+import { ApiFeil, lastOpp, nyId, post } from './api.js';
 import { finn, lag } from './dom.js';
 import { Feilboks, varighet } from './feilboks.js';
 import { gruppere, gruppert, SIFRE, sifre } from './kode.js';
@@ -7,6 +7,7 @@ import { medLenker } from './lenker.js';
 import { Skriveboks } from './skriveboks.js';
 import { annenMaalform, finnes, maalform, settMaalform, t } from './tekst.js';
 import { settOppUtgang } from './utgang.js';
+import { Vedlegg } from './vedlegg.js';
 
 /**
  * @typedef {{fra: string, tekst: string, tid: string}} Brev
@@ -17,6 +18,7 @@ import { settOppUtgang } from './utgang.js';
 const felt = finn('kode');
 const feil = new Feilboks();
 const boks = new Skriveboks(sendMer, false);
+const vedlegg = new Vedlegg(leggVed);
 
 /** @type {{kode: string, sak: Sak} | null} */
 let apen = null;
@@ -73,15 +75,30 @@ async function sendMer() {
   }, sendMer);
 }
 
-/** Write; where the token has run out, the code gives a new one. @param {{kode: string, sak: Sak}} sak @param {string} tekst */
-async function skriv(sak, tekst) {
+/** @param {{kode: string, sak: Sak}} sak @param {string} tekst */
+function skriv(sak, tekst) {
   const kropp = { tekst, id: usendt?.id };
+  return medToken(sak, (token) => post('/api/oppfolging/meldinger', kropp, token));
+}
+
+/** @type {import('./vedlegg.js').Sender} */
+async function leggVed(fil, { id, original }, framdrift) {
+  const sak = apen;
+  if (!sak) throw new ApiFeil('slutt');
+  const sti = `/api/oppfolging/vedlegg?id=${id}&original=${original ? 'ja' : 'nei'}`;
+  const ny = await medToken(sak, (token) => lastOpp(sti, fil, token, framdrift));
+  if (apen === sak) visBrev([...sak.sak.meldinger, { fra: 'melder', tekst: t('ved_lagt', { nr: ny.nr }), tid: new Date().toISOString() }]);
+  return ny;
+}
+
+/** Do one call; where the token has run out, the code gives a new one. @template T @param {{kode: string, sak: Sak}} sak @param {(token: string) => Promise<T>} kall */
+async function medToken(sak, kall) {
   try {
-    await post('/api/oppfolging/meldinger', kropp, sak.sak.token);
+    return await kall(sak.sak.token);
   } catch (problem) {
     if (!(problem instanceof ApiFeil) || problem.slag !== 'slutt') throw problem;
     sak.sak.token = (await hent(sak.kode)).token;
-    await post('/api/oppfolging/meldinger', kropp, sak.sak.token);
+    return kall(sak.sak.token);
   }
 }
 
@@ -150,6 +167,7 @@ function si(tekst) {
 function tom() {
   apen = null;
   usendt = null;
+  vedlegg.tom();
   felt.value = '';
   boks.sett('');
   feil.skjul();
@@ -166,6 +184,7 @@ function byttMaalform() {
   boks.oppdater();
   feil.skjul();
   finn('til-samtalen').setAttribute('href', `${location.pathname.replace(/\/[^/]*$/, '')}?maalform=${maalform()}`);
+  vedlegg.oppdater();
   if (apen) vis(apen.kode, apen.sak);
 }
 

@@ -1,5 +1,5 @@
 /** One conversation with the server. Its token lives here, in memory, and nowhere else. */
-import { nyId, post, slett } from './api.js';
+import { fjern, lastOpp, nyId, post, slett } from './api.js';
 
 /**
  * @typedef {{tittel: string, valg: string}} Valg
@@ -11,6 +11,7 @@ import { nyId, post, slett } from './api.js';
 export class Samtale {
   /** @type {string | null} */ #token = null;
   /** @type {string | null} */ #startId = null;
+  /** @type {import('./vedlegg.js').Fil[]} what the server has that is not sent */ vedlegg = [];
 
   /** @param {string} skole */
   constructor(skole) {
@@ -33,13 +34,22 @@ export class Samtale {
   /** @param {Utgaaende} ut @returns {Promise<Melding[]>} */
   async send(ut) {
     const svar = await post('/api/samtaler/meldinger', { ...ut.kropp, id: ut.id }, this.#token);
+    this.vedlegg = svar.vedlegg ?? [];
     return svar.meldinger;
   }
+
+  /** Attach a file to what is told. @type {import('./vedlegg.js').Sender} */
+  leggVed = (fil, { id, original }, framdrift) =>
+    lastOpp(`/api/samtaler/vedlegg?id=${id}&original=${original ? 'ja' : 'nei'}`, fil, this.#token, framdrift);
+
+  /** Take it away again. @param {import('./vedlegg.js').Fil} fil */
+  taBort = (fil) => fjern(`/api/samtaler/vedlegg/${fil.id}`, this.#token);
 
   /** Forget the conversation here and ask the server to do the same. */
   slett() {
     if (this.#token) slett('/api/samtaler', this.#token);
     this.#token = null;
     this.#startId = null;
+    this.vedlegg = [];
   }
 }

@@ -31,6 +31,12 @@ _LAGRET: Avsnitt = (
         {"nb": "Det du sendte inn, med dine egne ord.", "nn": "Det du sende inn, med dine eigne ord."},
         {"nb": "Meldingene mellom deg og den som har saken.", "nn": "Meldingane mellom deg og den som har saka."},
         {
+            "nb": "Bilder du legger ved. Vi fjerner hvor og når de er tatt. "
+            "Ber du om det, tar vi vare på originalen også.",
+            "nn": "Bilete du legg ved. Vi fjernar kvar og når dei er tekne. "
+            "Ber du om det, tek vi vare på originalen òg.",
+        },
+        {
             "nb": "Hvilken time det kom. Er du anonym, lagrer vi ikke minuttet.",
             "nn": "Kva time det kom. Er du anonym, lagrar vi ikkje minuttet.",
         },
