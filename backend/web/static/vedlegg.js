@@ -89,12 +89,14 @@ export class Vedlegg {
     const runde = this.#runde;
     const maaler = /** @type {HTMLProgressElement} */ (lag('progress', { max: '100', 'aria-label': t('ved_sendes') }));
     linje.replaceChildren(maaler);
+    this.#liste.scrollIntoView({ block: 'nearest' });
     this.#si(t('ved_sendes'));
     try {
       const ny = await this.#send(fil, valg, (prosent) => { maaler.value = prosent; });
       if (runde !== this.#runde) return;
       linje.remove();
       this.vis([...this.#filer.filter((en) => en.id !== ny.id), ny]);
+      this.#liste.scrollIntoView({ block: 'nearest' });
       this.#si(t('ved_lagt', { nr: ny.nr }));
     } catch (problem) {
       if (!(problem instanceof ApiFeil)) throw problem;

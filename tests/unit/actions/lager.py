@@ -13,6 +13,7 @@ from backend.domain.konto import Innsyn, Konto, Leser
 from backend.domain.sak import Adgang, Dialogmelding, Fra, Spor
 from backend.domain.status import Status
 from backend.domain.varsel import Varsel
+from backend.domain.vedlegg import Vedlegg
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Innhold:
     koder: dict[bytes, Adgang] = field(default_factory=dict)
     tilganger: dict[bytes, Adgang] = field(default_factory=dict)
     meldinger: dict[str, list[Dialogmelding]] = field(default_factory=dict)
+    vedlegg: dict[str, list[Vedlegg]] = field(default_factory=dict)
     ko: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -66,13 +68,13 @@ class _Koder:
 
 
 class FalskEnhet:
-    """One unit of work: it holds all of `varsler`, `utboks`, `kontoer` and `nokler` itself."""
+    """One unit of work: it holds all of `varsler`, `utboks`, `kontoer`, `nokler` and `vedlegg` itself."""
 
     koder = _Koder()
 
     def __init__(self, lager: FalsktLager) -> None:
         self._lager = lager
-        self.varsler = self.utboks = self.kontoer = self.nokler = self
+        self.varsler = self.utboks = self.kontoer = self.nokler = self.vedlegg = self
 
     def lesende(self) -> FalskEnhet:
         return FalskEnhet(self._lager)
@@ -100,6 +102,10 @@ class FalskEnhet:
             self._innhold.varsler[hva.id] = hva
         else:
             self._innhold.ko.append((hva.brukernavn, resten[2]))
+
+    async def knytt(self, adgang: Adgang, vedlegg: Vedlegg) -> bool:
+        self._innhold.vedlegg.setdefault(adgang.varsel_id, []).append(vedlegg)
+        return True
 
     async def legg_spor(self, *_: str | Spor) -> None: ...
 

@@ -19,6 +19,7 @@ from backend.domain.skole import Kontakt, Maalform, Skole
 from backend.knowledge.aarshjul import Aarshjul, Hjulpost
 from backend.knowledge.svar import Kilde, Svar
 from backend.knowledge.veiledning import les_veiledning
+from backend.services.vedleggsutkast import Vedleggsutkast
 from tests.bygg import lag_skole
 from tests.unit.actions.lager import FalsktLager
 
@@ -56,6 +57,7 @@ class Person:
 
     skole: Skole = SKOLE
     lager: FalsktLager = field(default_factory=FalsktLager)
+    vedlegg: Vedleggsutkast = field(default_factory=Vedleggsutkast)
     kunnskap: Kunnskap = field(default_factory=Kunnskap)
     form: str = "validate_varsel_form"
     valgt_maalform: Maalform | None = "nb"
@@ -71,6 +73,7 @@ class Person:
             veileder=VEILEDER,
             aarshjul=AARSHJUL,
             i_dag=lambda: DATO,
+            vedlegg=self.vedlegg,
             offentlig_url="https://sifra.test",
         )
         self._handlinger = lag_utforer(tjenester).actions
@@ -119,7 +122,7 @@ class Person:
         return await self._tur(valg, {"name": "valg", "confidence": 1.0}, entiteter)
 
     async def _tur(self, tekst: str, intent: dict[str, Any], entiteter: list[dict[str, Any]]) -> Svarene:
-        metadata = {"skole": self.skole.id, "maalform": self.valgt_maalform}
+        metadata = {"skole": self.skole.id, "maalform": self.valgt_maalform, "samtale": "s"}
         melding = {"text": tekst, "intent": intent, "entities": entiteter, "metadata": metadata}
         kopi = json.loads(json.dumps({"slots": self.slots, "melding": melding}))  # all that crosses to Rasa is JSON
         sporer = Tracker("x", kopi["slots"], kopi["melding"], [], False, None, {}, None)
