@@ -8,7 +8,7 @@ from actions.melding import Knapp, Melding, knapp
 from actions.tekst import finnes, tekst
 from actions.tjenester import Tjenester
 from actions.tur import Samtale, Tur
-from backend.domain.skole import Maalform, Skole
+from backend.domain.skole import Maalform, Skole, Tekst
 from backend.knowledge.svar import Svar
 from sprak.maalform import maalform as finn_maalform
 
@@ -16,13 +16,26 @@ PRAT = frozenset({"hilsen", "takk", "farvel", "ros", "utbrudd", "bot_spm", "menn
 SPRAK = frozenset({"en", "annet"})
 
 
-def kontakter(skole: Skole, maalform: Maalform, antall: int = 3, engelsk: bool = False) -> str:
-    """The people one may turn to at this school, as a phrase; their titles stay Norwegian in an English sentence."""
+def kontakter(skole: Skole, maalform: Maalform, antall: int = 3) -> str:
+    """The people one may turn to at this school, as a phrase."""
     navn = [kontakt.rolle[maalform] for kontakt in skole.kontakter[:antall]]
-    if not navn:
-        return tekst("prat.noen_andre_en" if engelsk else "prat.noen_andre", maalform)
-    eller = "or" if engelsk else "eller"
-    return navn[0] if len(navn) == 1 else f"{', '.join(navn[:-1])} {eller} {navn[-1]}"
+    return _ramse(navn, "eller") or tekst("prat.noen_andre", maalform)
+
+
+def kontakter_en(skole: Skole, maalform: Maalform, antall: int = 3) -> str:
+    """The same people in English, each with the Norwegian title that stands on the door."""
+    navn = [_paa_engelsk(kontakt.rolle, maalform) for kontakt in skole.kontakter[:antall]]
+    return _ramse(navn, "or") or tekst("prat.kontakter_en.noen_andre", maalform)
+
+
+def _paa_engelsk(rolle: Tekst, maalform: Maalform) -> str:
+    sti = f"prat.kontakter_en.{rolle['nb']}"
+    return tekst(sti, maalform) if finnes(sti) else rolle[maalform]
+
+
+def _ramse(navn: list[str], siste: str) -> str:
+    """Names as a list in words; empty when there are none."""
+    return f" {siste} ".join(del_ for del_ in (", ".join(navn[:-1]), *navn[-1:]) if del_)
 
 
 def prat(art: str, tur: Tur) -> Melding:
@@ -30,9 +43,9 @@ def prat(art: str, tur: Tur) -> Melding:
     if art == "fremmedsprak" and finn_maalform(tur.tekst).form == "en":
         art = "fremmedsprak_en"
     sti = f"prat.{art}" if finnes(f"prat.{art}") else "prat.annet"
-    maalform, skole = tur.maalform, tur.skole
-    hvem = {"kontakter": kontakter(skole, maalform), "contacts": kontakter(skole, maalform, engelsk=True)}
-    return Melding(tekst(sti, maalform, skole=skole.navn[maalform], **hvem))
+    maalform = tur.maalform
+    steder = {"kontakter": kontakter(tur.skole, maalform), "kontakter_en": kontakter_en(tur.skole, maalform)}
+    return Melding(tekst(sti, maalform, skole=tur.skole.navn[maalform], **steder))
 
 
 def svar(tur: Tur, tjenester: Tjenester) -> tuple[Melding, Samtale]:

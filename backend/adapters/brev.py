@@ -50,10 +50,10 @@ _FORSTE: Final[dict[Alvorlighet, Tekst]] = {
 _KROPP: Final[Tekst] = {
     "nb": "Hei!\n\n{hva}.\n{haster}\n\nLogg inn og les det her:\n{lenke}\n\n"
     "Av hensyn til dem det gjelder, står det ikke noe om saken i denne e-posten. "
-    "Den er sendt automatisk og kan ikke besvares.\n\nHilsen SiFra\n",
+    "Den er sendt automatisk, og du kan ikke svare på den.\n\nHilsen SiFra\n",
     "nn": "Hei!\n\n{hva}.\n{haster}\n\nLogg inn og les det her:\n{lenke}\n\n"
     "Av omsyn til dei det gjeld, står det ikkje noko om saka i denne e-posten. "
-    "Han er send automatisk og kan ikkje svarast på.\n\nHelsing SiFra\n",
+    "Han er send automatisk, og du kan ikkje svare på han.\n\nHelsing SiFra\n",
 }
 
 

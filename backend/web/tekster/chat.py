@@ -240,7 +240,10 @@ _OPPFOLGING: dict[str, Tekst] = {
         "nn": "Vi har teke imot saka.",
     },
     "status_under_arbeid": {"nb": "Noen arbeider med saken nå.", "nn": "Nokon arbeider med saka no."},
-    "status_tiltak": {"nb": "Det er satt i gang tiltak.", "nn": "Det er sett i gang tiltak."},
+    "status_tiltak": {
+        "nb": "Det er satt i gang tiltak for at det skal bli bedre.",
+        "nn": "Det er sett i gang tiltak for at det skal bli betre.",
+    },
     "status_lukket": {
         "nb": "Saken er lukket. Du kan fortsatt skrive her.",
         "nn": "Saka er lukka. Du kan framleis skrive her.",

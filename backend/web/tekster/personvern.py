@@ -19,8 +19,14 @@ _LESER: Avsnitt = (
     (
         {"nb": "Rektor leser det du sender inn.", "nn": "Rektor les det du sender inn."},
         {
-            "nb": "Handler det om rektor eller andre i ledelsen, går det til {skoleeier}. Da får ikke skolen se det.",
-            "nn": "Handlar det om rektor eller andre i leiinga, går det til {skoleeier}. Då får ikkje skolen sjå det.",
+            "nb": "Rektor kan la en som hjelper med saken, lese det.",
+            "nn": "Rektor kan la ein som hjelper med saka, lese det.",
+        },
+        {
+            "nb": "Handler det om rektor eller andre i ledelsen, går det til {skoleeier}. "
+            "Da kan ingen på skolen lese det her.",
+            "nn": "Handlar det om rektor eller andre i leiinga, går det til {skoleeier}. "
+            "Då kan ingen på skolen lese det her.",
         },
         {"nb": "Ingen får noe før du har sagt ja til å sende.", "nn": "Ingen får noko før du har sagt ja til å sende."},
     ),
@@ -64,8 +70,8 @@ _IKKE: Avsnitt = (
             "nn": "Vi legg ingenting att på mobilen din. Vi bruker ikkje informasjonskapslar.",
         },
         {
-            "nb": "Sidene henter ikke noe fra andre nettsteder. Ingen andre får vite at du er her.",
-            "nn": "Sidene hentar ikkje noko frå andre nettstader. Ingen andre får vite at du er her.",
+            "nb": "Sidene henter ikke noe fra andre nettsteder. Ingen andre nettsteder får vite at du er her.",
+            "nn": "Sidene hentar ikkje noko frå andre nettstader. Ingen andre nettstader får vite at du er her.",
         },
         {
             "nb": "Er du anonym, spør vi ikke om navnet ditt.",

@@ -62,7 +62,7 @@ _VARSEL: dict[str, Tekst] = {
         "nn": "Blir vist i heile timar, for å verne den som varslar.",
     },
     "egne_ord": {"nb": "Med egne ord", "nn": "Med eigne ord"},
-    "fakta": {"nb": "Det vi vet", "nn": "Det vi veit"},
+    "fakta": {"nb": "Det som er fortalt", "nn": "Det som er fortalt"},
     "melder": {"nb": "Hvem varsler", "nn": "Kven varslar"},
     "anonym": {"nb": "anonym", "nn": "anonym"},
     "navn": {"nb": "Navn", "nn": "Namn"},
@@ -71,7 +71,7 @@ _VARSEL: dict[str, Tekst] = {
     "eleven": {"nb": "Eleven", "nn": "Eleven"},
     "trinn_klasse": {"nb": "Trinn eller klasse", "nn": "Trinn eller klasse"},
     "kategorier": {"nb": "Hva slags krenkelse", "nn": "Kva slags krenking"},
-    "utover": {"nb": "Hvem krenker", "nn": "Kven krenkjer"},
+    "utover": {"nb": "Hvem kan ha krenket", "nn": "Kven kan ha krenkt"},
     "involverte": {"nb": "Involverte", "nn": "Involverte"},
     "sted": {"nb": "Hvor", "nn": "Kvar"},
     "tidspunkt": {"nb": "Når", "nn": "Når"},
@@ -109,9 +109,9 @@ _LOVEN: dict[str, Tekst] = {
     "dokumenter": {"nb": "Dokumenter det som blir gjort", "nn": "Dokumenter det som blir gjort"},
     "en_uke": {
         "nb": "Eleven eller foreldrene kan melde saken til Statsforvalteren når det er gått en uke siden saken ble "
-        "tatt opp med rektor. Uken er ikke en frist for skolen: skolen skal handle snarest.",
+        "tatt opp med rektor. Uka er ikke en frist for skolen. Skolen skal handle snarest.",
         "nn": "Eleven eller foreldra kan melde saka til Statsforvaltaren når det har gått ei veke sidan saka vart "
-        "teken opp med rektor. Veka er ikkje ein frist for skolen: skolen skal handle snarast.",
+        "teken opp med rektor. Veka er ikkje ein frist for skolen. Skolen skal handle snarast.",
     },
     "ansatt_tittel": {
         "nb": "Det gjelder en som arbeider på skolen",

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from actions.besvar import PRAT, kontakter, nodhjelp, prat, svar, veivalg
+from actions.besvar import PRAT, kontakter, kontakter_en, nodhjelp, prat, svar, veivalg
 from actions.tekst import oppslag
 from actions.tjenester import Tjenester
 from actions.tur import Samtale, Tur
@@ -28,6 +28,22 @@ def test_contacts_as_a_phrase() -> None:
     assert kontakter(lag_skole(kontakter=tre), "nb") == "a, b eller c"
     assert kontakter(lag_skole(kontakter=tre[:1]), "nb") == "a"
     assert kontakter(lag_skole(), "nn") == "ein vaksen du stoler på"
+
+
+def test_contacts_in_english_with_the_norwegian_title() -> None:
+    ukjent = Kontakt({"nb": "vaktmester", "nn": "vaktmeister"}, {"nb": "", "nn": ""}, "")
+    assert kontakter_en(SKOLE, "nn") == (
+        "the pupils' support worker (miljørettleiar) or the contact teacher (kontaktlærar)"
+    )
+    assert kontakter_en(lag_skole(kontakter=(ukjent,)), "nb") == "vaktmester"
+    assert kontakter_en(lag_skole(), "nn") == "an adult you trust"
+
+
+@pytest.mark.parametrize("maalform", get_args(Maalform))
+def test_the_english_reply_is_all_english_but_the_titles(maalform: Maalform) -> None:
+    tekst = prat("fremmedsprak_en", tur("can you help me please", maalform)).tekst
+    assert "eller" not in tekst
+    assert f"the contact teacher ({SKOLE.kontakter[1].rolle[maalform]})" in tekst
 
 
 @pytest.mark.parametrize("art", [*sorted(PRAT), "stopp", "vet_ikke", "uklart", "fremmedsprak", "fremmedsprak_en"])

@@ -110,7 +110,7 @@ def test_the_confirmation_comes_last() -> None:
 @pytest.mark.parametrize(
     ("felt", "verdi", "ventet"),
     [
-        ("sted", "skolegard", "Skulegarden"),
+        ("sted", "skolegard", "Skolegarden"),
         ("tidspunkt", "i dag", "I dag"),
         ("tidspunkt", "i dag.nb", "i dag.nb"),
         ("trinn_klasse", "5. trinn", "5. trinn"),

@@ -26,7 +26,7 @@ async def test_the_code_is_asked_for_with_the_address() -> None:
 async def test_the_code_opens_the_case(form: str) -> None:
     p, kode = await sendt()
     await p.sier(form.format(kode), "oppfolging")
-    assert "Varselet er kommet fram." in p.tekst
+    assert "Varselet er kommet fram til den som skal ha saken." in p.tekst
     assert "Det er ikke kommet noe svar ennå." in p.tekst
     assert p.felt == "tillegg"
     assert kode not in str(p.slots)  # the code itself is kept nowhere
@@ -45,7 +45,7 @@ async def test_answers_are_shown_as_who_said_them() -> None:
     p.lager.sett_status(p.lager.varsler[0].id, "tiltak")
     await p.sier(kode, "oppfolging")
     assert p.sist[0]["tekst"].split("\n\n") == [
-        "Skolen har satt i gang tiltak.",
+        "Det er satt i gang tiltak for at det skal bli bedre.",
         "Fra skolen: Vi snakker med {dem} i morgen.",
         "Fra deg: Takk.",
     ]

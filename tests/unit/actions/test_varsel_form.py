@@ -362,7 +362,7 @@ async def test_change_of_mind_to_named() -> None:
 
 async def test_the_school_owner_by_button() -> None:
     p = await ved_bekreft()
-    assert "Dette går til rektor ved Fjell skole, og ikke til noen andre." in p.tekst
+    assert "Dette går til rektor ved Fjell skole. Rektor kan bare dele det med dem som skal hjelpe." in p.tekst
     await p.trykker("Send til skoleeier i stedet")
     assert "Dette går rett til Fjell kommune" in p.tekst
     assert "Send til skoleeier i stedet" not in p.knapper
@@ -418,7 +418,7 @@ async def test_who_does_it_can_be_put_right_after_the_question_about_the_leaders
 @pytest.mark.parametrize(
     ("fakta", "setning"),
     [
-        ({}, "Dette går til rektor ved Fjell skole, og ikke til noen andre."),
+        ({}, "Dette går til rektor ved Fjell skole. Rektor kan bare dele det med dem som skal hjelpe."),
         ({"utover": "ansatt"}, "skal rektor også si fra til Fjell kommune"),
         ({"utover": "flere_elever"}, "så alvorlig at rektor også skal si fra til Fjell kommune"),
         ({"utover": "skoleledelse"}, "Dette går rett til Fjell kommune, som eier skolen."),
