@@ -34,9 +34,9 @@ REGLER: dict[Grunn, Regel] = {
             "§ 12-5 første ledd",
             {
                 "nb": "En voksen som arbeider på skolen, skal ha krenket en elev. Rektor skal ha beskjed straks, "
-                "og rektor skal si fra til skoleeieren.",
+                "og rektor skal si fra til skoleeieren, hvis ikke meldingen er åpenbart grunnløs.",
                 "nn": "Ein vaksen som arbeider på skolen, skal ha krenkt ein elev. Rektor skal ha beskjed straks, "
-                "og rektor skal seie frå til skoleeigaren.",
+                "og rektor skal seie frå til skoleeigaren, om ikkje meldinga er openbert grunnlaus.",
             },
         ),
         Regel(

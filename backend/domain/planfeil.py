@@ -40,11 +40,11 @@ MELDINGER: Mapping[Arsak, Tekst] = {
     },
     "for_stor": {
         "nb": f"Filen er for stor. Den kan være på høyst {MAKS_MB} MB. Lagre den uten bilder, og prøv igjen.",
-        "nn": f"Fila er for stor. Ho kan vere på høgst {MAKS_MB} MB. Lagre henne utan bilete, og prøv igjen.",
+        "nn": f"Fila er for stor. Ho kan vere på høgst {MAKS_MB} MB. Lagre ho utan bilete, og prøv igjen.",
     },
     "kryptert": {
         "nb": "Filen er låst med passord. Lagre den uten passord, og prøv igjen.",
-        "nn": "Fila er låst med passord. Lagre henne utan passord, og prøv igjen.",
+        "nn": "Fila er låst med passord. Lagre ho utan passord, og prøv igjen.",
     },
     "feil_type": {
         "nb": "Denne filtypen kan ikke leses. Bruk PDF, Word (.docx), HTML, Markdown eller ren tekst.",
@@ -52,19 +52,19 @@ MELDINGER: Mapping[Arsak, Tekst] = {
     },
     "gammel_word": {
         "nb": "Filen er i et gammelt Office-format. Lagre den som .docx eller PDF, og prøv igjen.",
-        "nn": "Fila er i eit gammalt Office-format. Lagre henne som .docx eller PDF, og prøv igjen.",
+        "nn": "Fila er i eit gammalt Office-format. Lagre ho som .docx eller PDF, og prøv igjen.",
     },
     "odelagt": {
         "nb": "Filen er ødelagt og kan ikke leses. Lagre den på nytt fra programmet den er laget i, og prøv igjen.",
-        "nn": "Fila er øydelagd og kan ikkje lesast. Lagre henne på nytt frå programmet ho er laga i, og prøv igjen.",
+        "nn": "Fila er øydelagd og kan ikkje lesast. Lagre ho på nytt frå programmet ho er laga i, og prøv igjen.",
     },
     "bombe": {
         "nb": "Filen pakker seg ut til noe uvanlig stort, og blir ikke åpnet. Lagre den på nytt, eller bruk PDF.",
-        "nn": "Fila pakkar seg ut til noko uvanleg stort, og blir ikkje opna. Lagre henne på nytt, eller bruk PDF.",
+        "nn": "Fila pakkar seg ut til noko uvanleg stort, og blir ikkje opna. Lagre ho på nytt, eller bruk PDF.",
     },
     "tid": {
         "nb": "Det tok for lang tid å lese filen. Lagre den på nytt som PDF eller .docx, uten bilder, og prøv igjen.",
-        "nn": "Det tok for lang tid å lese fila. Lagre henne på nytt som PDF eller .docx, utan bilete, og prøv igjen.",
+        "nn": "Det tok for lang tid å lese fila. Lagre ho på nytt som PDF eller .docx, utan bilete, og prøv igjen.",
     },
 }
 

@@ -29,9 +29,9 @@ LEDELSE = Rute(
     "§ 12-5 andre ledd",
     {
         "nb": "Det gjelder en i skolens ledelse. Derfor går varselet rett til skoleeieren. "
-        "Rektor kan ikke se det, og får ikke vite at det finnes.",
+        "Rektor kan ikke se det her, og får ikke beskjed fra SiFra.",
         "nn": "Det gjeld ein i leiinga ved skolen. Difor går varselet rett til skoleeigaren. "
-        "Rektor kan ikkje sjå det, og får ikkje vite at det finst.",
+        "Rektor kan ikkje sjå det her, og får ikkje beskjed frå SiFra.",
     },
 )
 EGET_VALG = Rute(
