@@ -63,7 +63,8 @@ async def svar(request: web.Request) -> web.StreamResponse:
     """Come back from Feide: the account is linked, or one's password is asked for."""
     oidc, husket = _oidc(request), _les_kake(request)
     state, kode = request.query.get("state", ""), request.query.get("code", "")
-    if not kode or not hmac.compare_digest(str(husket.get("state", "")).encode(), state.encode("utf-8", "replace")):
+    ventet = husket.get("state", "")
+    if not (ventet and kode and hmac.compare_digest(ventet.encode(), state.encode("utf-8", "replace"))):
         return _ut(vis_innlogging(request, 400, feil="feide_feil"))
     try:
         identitet = await oidc.hvem(kode, husket["nonce"], husket["verifiserer"])

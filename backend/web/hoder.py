@@ -35,9 +35,8 @@ and so may fetch nothing from ours; nothing else."""
 CSP_FIL: Final = "sandbox; default-src 'none'; frame-ancestors 'none'"
 """A file to download."""
 CSP_PASSNOKKEL: Final = "; ".join((*_FELLES, "script-src 'self'", "connect-src 'self'", "trusted-types 'none'"))
+"""A page where one shows or makes a passkey: it shows nothing that another wrote, and runs `passnokkel.js` alone."""
 UTEN_SKRIPT: Final = ("/portal", "/demo/")
-MED_PASSNOKKEL: Final = ("/portal/logg-inn", "/portal/konto")
-"""The pages where one shows or makes a passkey: they show nothing that another wrote, and run `passnokkel.js` alone."""
 _AV: Final = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
     "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
@@ -64,7 +63,7 @@ HSTS: Final = "max-age=63072000; includeSubDomains"
 
 async def sett_hoder(request: web.Request, svar: web.StreamResponse) -> None:
     """Put the headers on an answer that is about to leave; static files may be kept, but are asked for anew (ETag)."""
-    csp = CSP_PASSNOKKEL if request.path in MED_PASSNOKKEL else _csp(request.path)
+    csp = CSP_UTEN_SKRIPT if request.path.startswith(UTEN_SKRIPT) else CSP
     for navn, verdi in {"Content-Security-Policy": csp, **HODER}.items():
         svar.headers.setdefault(navn, verdi)
     svar.headers["Server"] = "SiFra"
@@ -72,7 +71,3 @@ async def sett_hoder(request: web.Request, svar: web.StreamResponse) -> None:
         svar.headers["Cache-Control"] = "no-cache"
     if request.secure or request.headers.get("X-Forwarded-Proto", "").lower() == "https":
         svar.headers["Strict-Transport-Security"] = HSTS
-
-
-def _csp(sti: str) -> str:
-    return CSP_UTEN_SKRIPT if sti.startswith(UTEN_SKRIPT) else CSP

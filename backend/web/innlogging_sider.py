@@ -16,7 +16,7 @@ from backend.web.ruter import Rutetabell
 from backend.web.sesjon import les_token
 from backend.web.sidevakt import INN, les_sak, les_skjema, som_side
 from backend.web.tekster.konto import TEKSTER
-from backend.web.visning import vis
+from backend.web.visning import med_passnokkel, vis
 
 RUTER = Rutetabell(rundt=som_side)
 
@@ -82,7 +82,7 @@ def vis_innlogging(
 ) -> web.Response:
     """Show the form, with what was said and done."""
     form = velg_maalform(request)
-    return vis(
+    side = vis(
         request,
         "konto/logg_inn.html",
         status=status,
@@ -92,3 +92,4 @@ def vis_innlogging(
         sak=sak,
         feide=request.app[FEIDE] is not None,
     )
+    return med_passnokkel(side)

@@ -33,7 +33,7 @@ from backend.web.sesjon import les_token, slett_kake
 from backend.web.sidevakt import INN, KONTOSIDE, innlogget, les_eget_skjema, ord_om, som_side, status_av
 from backend.web.struping import STRUPING, Grense
 from backend.web.tekster.konto import TEKSTER
-from backend.web.visning import vis
+from backend.web.visning import med_passnokkel, vis
 
 ALLE: Final = (*MOTTAKERE, "admin")
 _PASSORD: Final = Grense(gratis=5, forste=2, lengste=30)
@@ -169,7 +169,7 @@ async def vis_konto(
     """Show the page of the account."""
     enhet = request.app[ENHET]()
     har = await hent_faktorer(enhet, konto)
-    return vis(
+    side = vis(
         request,
         "konto/konto.html",
         konto,
@@ -182,6 +182,7 @@ async def vis_konto(
         maa_sikres=har.antall == 0 and not request.app[INNSTILLINGER].demo,
         feide=request.app[FEIDE] is not None,
     )
+    return med_passnokkel(side)
 
 
 def les_nytt_passord(felt: dict[str, str]) -> str:

@@ -17,6 +17,7 @@ from backend.domain.skole import Maalform, Skole
 from backend.domain.varsel import OSLO, Tidspunkt
 from backend.web.csrf import lag_csrf
 from backend.web.feilsvar import velg_maalform
+from backend.web.hoder import CSP_PASSNOKKEL
 from backend.web.nokler import SKOLER
 from backend.web.sesjon import les_token
 from backend.web.tekster.konto import tekster as kontotekster
@@ -50,6 +51,12 @@ def vis(
         )
     )
     return web.Response(text=tekst, content_type="text/html", status=status)
+
+
+def med_passnokkel(svar: web.Response) -> web.Response:
+    """Let the page run the script for passkeys."""
+    svar.headers["Content-Security-Policy"] = CSP_PASSNOKKEL
+    return svar
 
 
 def skolen(request: web.Request, konto: Konto) -> Skole:
