@@ -26,7 +26,7 @@ GULV = 0.1
 NAER = 0.5
 """Where the second entry has so much of the first one's score, either may be what was meant: both are given."""
 
-LOV: Mapping[Maalform, str] = {"nb": "Opplæringslova kapittel 12", "nn": "Opplæringslova kapittel 12"}
+LOV: Mapping[Maalform, str] = {"nb": "Opplæringslova", "nn": "Opplæringslova"}
 TIER: Mapping[Maalform, str] = {
     "nb": "Planen til skolen sier ikke noe om dette. Svaret bygger på loven.",
     "nn": "Planen til skolen seier ikkje noko om dette. Svaret byggjer på lova.",
