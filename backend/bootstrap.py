@@ -76,7 +76,8 @@ RYDD_HVERT = 60.0
 DEMONOKKEL, DEMOPASSORD = "demo-nokkel", "demo-passord"
 """Files in the data folder that the demo alone has: the secret behind its recovery keys, and its random password."""
 KUNNSKAP, SPORSMAL = ROT / "knowledge", ROT / "data" / "nlu"
-LAERES_AV = ("knowledge/**/*.yml", "data/nlu/sporsmal_*.yml", "backend/knowledge/*.py", "sprak/*.py", "sprak/data/*")
+LAERER = tuple(f"backend/knowledge/{n}.py" for n in ("begreper", "indeks", "innhold", "omrangering", "trekk", "vekter"))
+LAERES_AV = ("knowledge/**/*.yml", "data/nlu/sporsmal_*.yml", *LAERER, "sprak/*.py", "sprak/data/*")
 """Everything that the index depends on."""
 
 
@@ -92,6 +93,11 @@ def bygg_indeks(innhold: Mapping[str, Sequence[Oppslag]]) -> Indeks:
     navn = avtrykk(fil for monster in LAERES_AV for fil in sorted(ROT.glob(monster)) if fil.is_file())
     fil = ROT / "models" / f"kunnskap-{navn}.npz"
     return hent_indeks(fil, lambda tall: Indeks(innhold, begreper, tall))
+
+
+def laer_kunnskap() -> None:
+    """Learn the index ahead of the first start, so that it is there when somebody asks."""
+    bygg_svarer(les_skoler(KUNNSKAP))
 
 
 def bygg_bibliotek() -> Planbibliotek:

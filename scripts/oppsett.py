@@ -59,14 +59,25 @@ def miljo(uv: Path, mappe: Path, python: Path, las: Path) -> None:
 
 
 def sett_opp(utvikling: bool) -> Path:
-    """Both environments and the model. Returns the model's path."""
+    """Both environments, the model and what the answers are found by. Returns the model's path."""
     uv = finn_uv()
     navn = ("dev.txt", "assistant-dev.txt") if utvikling else ("backend.txt", "assistant.txt")
     if not _dekket(BACKEND, navn[0], "dev.txt"):
         miljo(uv, BACKEND, finn_nyere(uv), LASER / navn[0])
     if not _dekket(ASSISTENT, navn[1], "assistant-dev.txt"):
         miljo(uv, ASSISTENT, finn_310(uv), LASER / navn[1])
-    return tren()
+    modell = tren()
+    laer_kunnskap(modell)
+    return modell
+
+
+def laer_kunnskap(modell: Path) -> None:
+    """Learn to find answers in the knowledge, where that was not done after the model was trained."""
+    if any(fil.stat().st_mtime >= modell.stat().st_mtime for fil in MODELLER.glob("kunnskap-*.npz")):
+        return
+    si("Leser kunnskapen om skolene (et halvt minutt) …")
+    kjor([BACKEND / "bin" / "python", "-c", "from backend.bootstrap import laer_kunnskap; laer_kunnskap()"])
+    si("Kunnskapen er lest.")
 
 
 def tren() -> Path:

@@ -1,9 +1,8 @@
 """Find the entry that a question is about, among those of one school.
 
-Each school has one linear model over its entries: ridge regression from the features of a text to the entry that it
-belongs to, learned in the dual from the entries' example questions and answers (Saunders, Gammerman and Vovk, 1998).
-`python -m scripts.maal_svar` measures what it gives. Only the largest weights are kept, so that a school costs little,
-an answer takes the same with five schools as with five hundred, and no school's entries can turn up at another.
+Each school has one linear model over its entries (`vekter`), whose best are ranked again by what they share with the
+question (`omrangering`). `python -m scripts.maal_svar` measures what it gives. An answer takes the same with five
+schools as with five hundred, and no school's entries can turn up at another.
 """
 
 from __future__ import annotations
@@ -14,20 +13,21 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve
-from scipy.sparse import csc_matrix, csr_matrix
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from backend.knowledge.begreper import Begreper
 from backend.knowledge.innhold import Oppslag
+from backend.knowledge.omrangering import KANDIDATER, Eksempler, Grupper, laer_vekting
 from backend.knowledge.trekk import Trekk
+from backend.knowledge.vekter import Vekter, laer
 
-STYRKE = 1.0
-"""How strongly the weights are held back, beside rows of length 1."""
-BEHOLDES = 750
-"""So many weights of each entry are kept."""
 ROLLETREKK = 0.08
 """An entry that was worded for another role loses so much."""
+FORSPRANG = 10.0
+"""So much the lead of what has an answer counts beside the likelihood that a question is ours, as log odds."""
+PROVER = 300
+"""So many examples of a school are scored as if unseen, for learning how to rank again."""
 
 Tall = NDArray[np.float32]
 Arrays = Mapping[str, NDArray[Any]]
@@ -35,10 +35,12 @@ Arrays = Mapping[str, NDArray[Any]]
 
 @dataclass(frozen=True)
 class Treff:
-    """An entry and its score: about 1 where the question is one of its examples, about 0 where it has none of it."""
+    """An entry, its score (about 1 where the question is one of its examples, about 0 where it has none of it), and
+    how likely, 0 to 1, it is the one meant among those found."""
 
     oppslag: Oppslag
     poeng: float
+    sjanse: float
 
 
 class Indeks:
@@ -49,72 +51,109 @@ class Indeks:
     ) -> None:
         """`tall` is what `som_tall` gave for the same content and the same concepts; without it all is learned anew."""
         self._innhold = {skole: list(oppslag) for skole, oppslag in innhold.items()}
-        if tall is not None and begreper is not None:
-            self._trekk = Trekk.fra_tall(tall, begreper)
-            self._innenfor = tall["innenfor"]
-            self._vekter = {skole: _fra_tall(skole, tall, len(self._innenfor) - 1) for skole in innhold}
-            return
         alle = [o for oppslag in innhold.values() for o in oppslag]
         tekster = list(dict.fromkeys(t for o in alle for t in (*_tekster(o), *o.eksempler))) or ["tom"]
-        rader = {tekst: i for i, tekst in enumerate(tekster)}
-        self._trekk, rom = Trekk.laer(tekster, begreper)
-        self._innenfor = _lag_innenfor(alle, rader, rom)
-        self._vekter = {skole: _laer(oppslag, rader, rom) for skole, oppslag in innhold.items()}
+        self._rader = {tekst: i for i, tekst in enumerate(tekster)}
+        self._grupper = {skole: self._grupper_av(oppslag) for skole, oppslag in self._innhold.items() if oppslag}
+        self._vekter: dict[str, Vekter] = {}
+        if tall is not None and begreper is not None:
+            self._hent(tall, begreper)
+        else:
+            self._laer(tekster, begreper)
 
     def rad(self, sporsmal: str) -> csr_matrix:
         """The question as `finn` and `innenfor` want it."""
         return self._trekk.rader([sporsmal])
 
     def finn(self, skole: str, rad: csr_matrix, rolle: str | None, antall: int = 5) -> list[Treff]:
-        """The entries that a question may be about, best first."""
+        """The entries with an answer that a question may be about, the likeliest first."""
         oppslag = self._innhold[skole]
-        poeng = (rad @ self._vekter[skole]).toarray().ravel()
-        poeng -= [ROLLETREKK * (rolle is not None and bool(o.roller) and rolle not in o.roller) for o in oppslag]
-        return [Treff(oppslag[i], float(poeng[i])) for i in np.argsort(-poeng, kind="stable")[:antall]]
+        if not oppslag:
+            return []
+        poeng = self.poeng(skole, rad, rolle)
+        beste = _kandidater(poeng, oppslag)
+        vekt = self._tegn(skole, rad, poeng)[beste] @ self._vekting
+        sjanse = np.exp(vekt - vekt.max(initial=-np.inf))
+        sjanse /= sjanse.sum()
+        rekke = np.argsort(-sjanse, kind="stable")[:antall]
+        return [Treff(oppslag[beste[i]], float(poeng[beste[i]]), float(sjanse[i])) for i in rekke]
 
-    def innenfor(self, rad: csr_matrix) -> float:
+    def poeng(self, skole: str, rad: csr_matrix, rolle: str | None) -> Tall:
+        """The score of every entry of the school, in the order of the content."""
+        roller = (o.roller for o in self._innhold[skole])
+        trekk = np.array([ROLLETREKK * bool(rolle and r and rolle not in r) for r in roller], dtype=np.float32)
+        return self._vekter[skole].poeng(rad) - trekk
+
+    def forsprang(self, skole: str, rad: csr_matrix) -> float:
+        """How much more the best entry with an answer scores than the best of those without one; -1 to 1."""
+        poeng, svarer = self._vekter[skole].poeng(rad), np.array([bool(o.svar) for o in self._innhold[skole]])
+        return float(poeng[svarer].max(initial=-1) - poeng[~svarer].max(initial=0))
+
+    def innenfor(self, skole: str, rad: csr_matrix) -> float:
         """How likely it is, 0 to 1, that a question is about anything that our sources speak of."""
-        logit = float((rad @ self._innenfor[:-1])[0] + self._innenfor[-1])
+        logit = float((rad @ self._innenfor[:-1])[0] + self._innenfor[-1]) + FORSPRANG * self.forsprang(skole, rad)
         return 1 / (1 + float(np.exp(-logit)))
 
     def som_tall(self) -> dict[str, NDArray[Any]]:
         """All that was learned, as plain arrays."""
-        ut = self._trekk.som_tall() | {"innenfor": self._innenfor}
-        for skole, vekt in self._vekter.items():
-            ut |= {f"{skole}:{del_}": getattr(vekt, del_) for del_ in ("data", "indices", "indptr")}
+        deler = {skole: vekter.som_tall() for skole, vekter in self._vekter.items()}
+        deler |= {f"eksempler{i}": e.som_tall() for i, e in enumerate(self._eksempler)}
+        ut = {f"{navn}:{del_}": tall for navn, tabell in deler.items() for del_, tall in tabell.items()}
+        return ut | self._trekk.som_tall() | {"innenfor": self._innenfor, "vekting": self._vekting}
+
+    def _hent(self, tall: Arrays, begreper: Begreper) -> None:
+        self._trekk = Trekk.fra_tall(tall, begreper)
+        self._innenfor, self._vekting = tall["innenfor"], tall["vekting"]
+        self._vekter = {skole: Vekter.fra_tall(_med_navn(tall, skole)) for skole in self._grupper}
+        idf = [vekt for _, vekt in self._trekk.ord_og_begreper(self._trekk.rader([""]))]
+        self._eksempler = [Eksempler.fra_tall(_med_navn(tall, f"eksempler{i}"), v) for i, v in enumerate(idf)]
+
+    def _laer(self, tekster: Sequence[str], begreper: Begreper | None) -> None:
+        self._trekk, rom = Trekk.laer(tekster, begreper)
+        self._innenfor = _lag_innenfor((o for alle in self._innhold.values() for o in alle), self._rader, rom)
+        self._eksempler = [Eksempler.av(*del_) for del_ in self._trekk.ord_og_begreper(rom)]
+        tegn: list[Tall] = []
+        rette: list[int] = []
+        for skole in self._grupper:
+            proveskudd = self._laer_skole(skole, rom)
+            tegn += [t for t, _ in proveskudd]
+            rette += [rett for _, rett in proveskudd]
+        self._vekting = laer_vekting(tegn, rette)
+
+    def _laer_skole(self, skole: str, rom: csr_matrix) -> list[tuple[Tall, int]]:
+        """Learn one school's weights; the signs of the candidates of some examples, as if unseen, and the right one."""
+        oppslag = self._innhold[skole]
+        par = [(self._rader[tekst], nummer) for nummer, o in enumerate(oppslag) for tekst in _tekster(o)]
+        prover = _prover(par, oppslag)
+        self._vekter[skole], poeng = laer(rom[[rad for rad, _ in par]], [n for _, n in par], len(oppslag), prover)
+        ut = []
+        for (rad, rett), sine in zip((par[i] for i in prover), poeng, strict=True):
+            beste = _kandidater(sine, oppslag)
+            if rett in beste:
+                ut.append((self._tegn(skole, rom[rad], sine, rad)[beste], beste.index(rett)))
         return ut
 
+    def _tegn(self, skole: str, rad: csr_matrix, poeng: Tall, uten: int | None = None) -> Tall:
+        deler = [del_ for del_, _ in self._trekk.ord_og_begreper(rad)]
+        return self._grupper[skole].tegn(list(zip(self._eksempler, deler, strict=True)), poeng, uten)
 
-def _fra_tall(skole: str, tall: Arrays, trekk: int) -> csc_matrix:
-    data, indices, indptr = (tall[f"{skole}:{del_}"] for del_ in ("data", "indices", "indptr"))
-    return csc_matrix((data, indices, indptr), shape=(trekk, len(indptr) - 1))
-
-
-def _laer(oppslag: Sequence[Oppslag], rader: Mapping[str, int], rom: csr_matrix) -> csc_matrix:
-    """The weights of one school's entries, shape (features, entries)."""
-    par = [(rader[tekst], nummer) for nummer, o in enumerate(oppslag) for tekst in _tekster(o)]
-    eksempler = rom[[rad for rad, _ in par]]
-    ment = np.zeros((len(par), len(oppslag)), dtype=np.float32)
-    ment[np.arange(len(par)), [nummer for _, nummer in par]] = 1
-    likhet = (eksempler @ eksempler.T).toarray()
-    likhet[np.diag_indices_from(likhet)] += STYRKE
-    dual = cho_solve(cho_factor(likhet, overwrite_a=True, check_finite=False), ment, check_finite=False)
-    return _de_storste(eksempler.T.tocsr(), dual.astype(np.float32))
+    def _grupper_av(self, oppslag: Sequence[Oppslag]) -> Grupper:
+        return Grupper.av([[self._rader[t] for t in _tekster(o)] for o in oppslag], [bool(o.skole) for o in oppslag])
 
 
-def _de_storste(eksempler: csr_matrix, dual: Tall) -> csc_matrix:
-    """The product of shape (features, entries), with the largest weights of each entry alone."""
-    kolonner: list[csc_matrix] = []
-    for start in range(0, dual.shape[1], 64):
-        vekt = np.asarray(eksempler @ dual[:, start : start + 64])
-        sma = np.argpartition(np.abs(vekt), -min(BEHOLDES, len(vekt)), axis=0)[:-BEHOLDES]
-        np.put_along_axis(vekt, sma, 0, axis=0)
-        kolonner.append(csc_matrix(vekt))
-    data = np.concatenate([k.data for k in kolonner])
-    indices = np.concatenate([k.indices for k in kolonner])
-    lengder = np.concatenate([np.diff(k.indptr) for k in kolonner])
-    indptr = np.concatenate([[0], np.cumsum(lengder)]).astype(np.int32)
-    return csc_matrix((data, indices, indptr), shape=(eksempler.shape[0], dual.shape[1]))
+def _med_navn(tall: Arrays, navn: str) -> dict[str, NDArray[Any]]:
+    return {n.removeprefix(f"{navn}:"): verdi for n, verdi in tall.items() if n.startswith(f"{navn}:")}
+
+
+def _kandidater(poeng: Tall, oppslag: Sequence[Oppslag]) -> list[int]:
+    """The best of the entries that have an answer."""
+    return [int(i) for i in np.argsort(-poeng, kind="stable") if oppslag[i].svar][:KANDIDATER]
+
+
+def _prover(par: Sequence[tuple[int, int]], oppslag: Sequence[Oppslag]) -> list[int]:
+    """Which of the examples, spread evenly, that are questions with an answer."""
+    mulige = [i for i, (_, nummer) in enumerate(par) if oppslag[nummer].svar]
+    return mulige[:: max(1, len(mulige) // PROVER)]
 
 
 def _lag_innenfor(oppslag: Iterable[Oppslag], rader: Mapping[str, int], rom: csr_matrix) -> Tall:

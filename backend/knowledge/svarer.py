@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from backend.domain.skole import Maalform, Skole
-from backend.knowledge.indeks import Indeks, Treff
+from backend.knowledge.indeks import Indeks
 from backend.knowledge.innhold import FELLES, Oppslag
 from backend.knowledge.oppfolging import finn_videre
 from backend.knowledge.planbibliotek import Planbibliotek
@@ -17,14 +17,16 @@ from backend.knowledge.svar import Kilde, Svar
 from sprak.ellipse import les_ellipse
 from sprak.maalform import maalform as finn_maalform
 
-INNENFOR = 0.5
+INNENFOR = 0.85
 """Below this likelihood a question is taken to be about something that our sources do not speak of."""
 
-GULV = 0.1
+GULV = 0.05
 """An entry with a lower score shares no more than common syllables with the question."""
 
-NAER = 0.5
-"""Where the second entry has so much of the first one's score, either may be what was meant: both are given."""
+NAER = 0.1
+"""Where another entry is so likely beside the likeliest, either may be what was meant: both are given."""
+FLEST = 3
+"""No more entries than these in one answer."""
 
 LOV: Mapping[Maalform, str] = {"nb": "Opplæringslova", "nn": "Opplæringslova"}
 TIER: Mapping[Maalform, str] = {
@@ -69,15 +71,21 @@ class Svarer:
             return self._fra_plan(sok, skole, sporsmal, rolle, maalform)
         if forrige and (videre := self._videre(skole, sporsmal, rolle, maalform, forrige)):
             return videre
-        rad = self._indeks.rad(sporsmal)
-        treff = self._indeks.finn(skole.id, rad, rolle)
-        if not treff or not _svarer(treff[0]) or self._indeks.innenfor(rad) < INNENFOR:
+        valgt = self.velg(skole, sporsmal, rolle)
+        if not valgt:
             return self.vet_ikke(skole, maalform)
-        svar = self._fra(treff[0].oppslag, skole, maalform)
-        neste = next((t for t in treff[1:] if t.oppslag.svar), None)
-        if neste is None or neste.poeng < NAER * treff[0].poeng:
-            return svar
-        return _med(svar, self._fra(neste.oppslag, skole, maalform, kort=True), maalform)
+        svar = self._fra(valgt[0], skole, maalform)
+        for neste in valgt[1:]:
+            svar = _med(svar, self._fra(neste, skole, maalform, kort=True), maalform)
+        return svar
+
+    def velg(self, skole: Skole, sporsmal: str, rolle: str | None) -> list[Oppslag]:
+        """The written entries that an answer is made of, the likeliest first; none where nothing of ours answers."""
+        rad = self._indeks.rad(_uten_navn(sporsmal, skole))
+        treff = [t for t in self._indeks.finn(skole.id, rad, rolle, FLEST) if t.poeng >= GULV]
+        if not treff or self._indeks.innenfor(skole.id, rad) < INNENFOR:
+            return []
+        return [t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse]
 
     def _videre(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str) -> Svar | None:
         """The answer to a question that leans on the answer before; None for one that stands alone.
@@ -90,7 +98,7 @@ class Svarer:
         if (
             fra is None
             or ellipse is None
-            or not (ellipse.lener or self._indeks.innenfor(self._indeks.rad(sporsmal)) >= INNENFOR)
+            or not (ellipse.lener or self._indeks.innenfor(skole.id, self._indeks.rad(sporsmal)) >= INNENFOR)
         ):
             return None
         funnet = finn_videre(lambda tekst: self._ranger(skole.id, tekst, rolle), ellipse, fra, kjente.values())
@@ -98,8 +106,8 @@ class Svarer:
 
     def _ranger(self, skole: str, tekst: str, rolle: str | None) -> dict[str, float]:
         """The score of every entry of a school for a text, by id."""
-        treff = self._indeks.finn(skole, self._indeks.rad(tekst), rolle, antall=len(self._oppslag[skole]))
-        return {t.oppslag.id: t.poeng for t in treff}
+        poeng = self._indeks.poeng(skole, self._indeks.rad(tekst), rolle)
+        return dict(zip(self._oppslag[skole], poeng.tolist(), strict=True))
 
     def vet_ikke(self, skole: Skole, maalform: Maalform) -> Svar:
         """Say that nothing of ours answers it, and whom to ask at this school."""
@@ -114,8 +122,9 @@ class Svarer:
         return svar or self.vet_ikke(skole, maalform)
 
     def _lovsvar(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar | None:
-        treff = self._indeks.finn(FELLES, self._indeks.rad(sporsmal), rolle, antall=1)
-        if not treff or not _svarer(treff[0]):
+        rad = self._indeks.rad(sporsmal)
+        treff = self._indeks.finn(FELLES, rad, rolle, antall=1)
+        if not treff or treff[0].poeng < GULV or self._indeks.forsprang(FELLES, rad) < 0:
             return None
         return self._fra(treff[0].oppslag, skole, maalform)
 
@@ -131,16 +140,13 @@ class Svarer:
         return Svar(tekst, oppslag.tema, kilder, videre, oppslag.id)
 
 
-def _svarer(treff: Treff) -> bool:
-    return bool(treff.oppslag.svar) and treff.poeng >= GULV
-
-
 def _med(svar: Svar, neste: Svar, maalform: Maalform) -> Svar:
     """The answer with the short one beside it, and the sources of both."""
     if neste.tekst in svar.tekst:
         return svar
+    innleder = "" if KANSKJE[maalform] in svar.tekst else f"{KANSKJE[maalform]} "
     kilder = tuple(dict.fromkeys((*svar.kilder, *neste.kilder)))
-    return replace(svar, tekst=f"{svar.tekst}\n\n{KANSKJE[maalform]} {neste.tekst}", kilder=kilder)
+    return replace(svar, tekst=f"{svar.tekst}\n\n{innleder}{neste.tekst}", kilder=kilder)
 
 
 def knappetekst(oppslag: Oppslag, maalform: Maalform) -> str:

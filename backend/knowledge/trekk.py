@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
@@ -55,6 +56,12 @@ class Trekk:
     def rader(self, tekster: Iterable[str]) -> csr_matrix:
         """One row a text."""
         return _sammen([d.transform(f) for d, f in zip(self._deler, self._former(tekster), strict=True)])
+
+    def ord_og_begreper(self, rader: csr_matrix) -> list[tuple[csr_matrix, NDArray[np.float32]]]:
+        """The lemmas of rows, and their concepts where there are any, each of length 1 and with what each counts."""
+        grenser = list(accumulate(len(del_.idf_) for del_ in self._deler))
+        vekt = [np.asarray(del_.idf_, dtype=np.float32) for del_ in self._deler[1:]]
+        return [(normalize(rader[:, a:b]), v) for (a, b), v in zip(pairwise(grenser), vekt, strict=True)]
 
     def som_tall(self) -> dict[str, NDArray[Any]]:
         """The vocabularies and their weights as plain arrays."""

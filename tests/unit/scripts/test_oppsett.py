@@ -44,6 +44,8 @@ def kall(rot: Path, monkeypatch: pytest.MonkeyPatch) -> Kall:
             skriv(Path(deler[4]) / "bin/python", "")
         if "train" in deler:
             skriv(rot / "models" / f"{deler[-1]}.tar.gz", "")
+        if "-c" in deler:
+            skriv(rot / "models" / "kunnskap-1.npz", "")
 
     monkeypatch.setattr(oppsett, "kjor", kjor)
     monkeypatch.setattr(oppsett, "finn_uv", lambda: Path("uv"))
@@ -54,7 +56,7 @@ def kall(rot: Path, monkeypatch: pytest.MonkeyPatch) -> Kall:
 
 def test_all_at_first_and_nothing_the_second_time(kall: Kall) -> None:
     modell = oppsett.sett_opp(utvikling=False)
-    assert [k[1] for k in kall] == ["venv", "pip", "venv", "pip", "train"]
+    assert [k[1] for k in kall] == ["venv", "pip", "venv", "pip", "train", "-c"]
     assert all("--require-hashes" in k for k in kall if k[1] == "pip")
     kall.clear()
     assert oppsett.sett_opp(utvikling=False) == modell
