@@ -28,6 +28,7 @@ ROT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROT))
 
 from bot.fakta_komponent import OPPSETT, som_gjetning  # noqa: E402
+from bot.krise_komponent import OPPSETT as KRISE_OPPSETT  # noqa: E402
 from bot.lineaer import Lineaer  # noqa: E402
 from bot.merker import INGEN_KRISE, fakta_merker, fare_merker, krise_merke, sannsynlig_fare, sier_fakta  # noqa: E402
 from sprak.fakta import Fakta, Gjetning, kjennetegn, les_fakta  # noqa: E402
@@ -141,7 +142,8 @@ def tren_fakta(saker: Sequence[Sak]) -> Lineaer:
 
 
 def _tren_krise(saker: Sequence[Sak]) -> Lineaer:
-    return Lineaer.tren([s["tekst"] for s in saker], fare_merker([s["type"] or INGEN_KRISE for s in saker]), krisetegn)
+    merker = fare_merker([s["type"] or INGEN_KRISE for s in saker])
+    return Lineaer.tren([s["tekst"] for s in saker], merker, krisetegn, KRISE_OPPSETT)
 
 
 def _like(saker: Sequence[Sak]) -> list[int]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from sprak.lesetekst import moenster
 
 _MEG = r"(?:meg|seg|henne|ham|selv|sjøl\w*|sjølv|oss)"
+_UTEN_TING = r"(?! (?:etter|uten) ~2 (?:klokk\w*|mobil\w*|wifi|nett\w*|snap|kaffe\w*|kantin\w*|musikk\w*))"
+_IKKE_PLAGG = r"(?! \S*(?:vest|jakk|sko|luer?|hjelm|klær|vott|drakt|genser)\w*)"
 
 SELVMORD = moenster(
     "selvmord",
     r"(?:vil|ønsk\w*|lyst|ha lyst|skulle ønsk\w*|håp\w*|bør|fortjen\w*|wanna|want|want to|"
     r"wish|tenke\w* på å|tenkt på å|tenke\w* på|klar for å|klar til å) ~3 dø",
     r"(?:vil|orke\w*|gidde\w*|gidd\w*|klare\w*|klar\w*|makt\w*|lyst|ønsk\w*|ville|kan|greie\w*|"
-    r"greier|vits\w* (?:i|med)?|poeng\w*|grunn\w*|tenke\w*) ~3 (?:ikke|ingen|aldri)? ~3 leve",
-    r"(?:ikke|ingen|aldri|verken) ~5 leve",
+    rf"greier|vits\w* (?:i|med)?|poeng\w*|grunn\w*|tenke\w*) ~3 (?:ikke|ingen|aldri)? ~3 leve{_UTEN_TING}",
+    rf"(?:ikke|ingen|aldri|verken) ~5 leve{_UTEN_TING}",
     r"(?:ta|tatt|avslutte\w*|ende\w*|gjøre slutt på|gjøre ende på|end|ending|slutte\w*|kaste\w*|"
     r"ta fra) ~3 livet",
     r"livet ~1 (?:av|til|er) ~1 (?:seg|meg|over|ikke verdt\w*|slutt)",
@@ -27,10 +29,11 @@ SELVMORD = moenster(
     r"(?:aldri|ikke) ~4 våkne ~2",
     r"(?:skrive|skriv\w*|lage\w*|funn\w*|fant|finne\w*) ~4 avskjed",
     "avskjed",
-    r"(?:gi|gir|gav|ga|gav|gitt|gjev|gi bort|deler ut|gje) ~3 (?:bort|vekk) ~4",
+    r"(?:gi|gir|gav|ga|gav|gitt|gjev|gi bort|deler ut|gje) ~3 (?:bort|vekk)(?! ~6 (?:hvem|noen) ~2 (?:vil|ønsk\w*)) ~4",
     r"(?:ikke|slippe) ~2 (?:finnes|eksister\w*|være ~1 (?:her (?:lenger|mer|meir|lengre|i "
     r"morgen)|til)|finn\w*)",
-    r"(?:vil|ønsk\w*|skulle ønsk\w*|ha lyst|lyst|bare) ~4 forsvinne",
+    r"(?:vil|ønsk\w*|skulle ønsk\w*|ha lyst|lyst|bare) ~4 forsvinne"
+    r"(?! (?:i|inn i|under) ~2 (?:dyn\w*|hol\w*|sofa\w*|seng\w*|bok\w*))",
     r"(?:vil|skulle|kan|komme til|tenke\w*|plan\w*|sto|stod|stå\w*|på vei|gå|skal|lyst) ~6 "
     r"(?:hopp\w* ~3 (?:bru\w*|tak\w*|tog\w*|vindu\w*|balkong\w*|foran|utfor|ned|fra)|foran "
     r"~2 (?:tog\w*|bil\w*|buss\w*|trikk\w*)|heng\w* (?:meg|seg|selv)|drukn\w* (?:meg|seg))",
@@ -57,7 +60,7 @@ SELVMORD = moenster(
 
 SELVSKADING = moenster(
     "selvskade",
-    rf"(?:kutte|kutt\w*) ~2 {_MEG}",
+    rf"(?:kutte|kutt\w*) ~2 {_MEG}(?! ~1 (?:ut|av|løs|fra|hår\w*))",
     r"(?:kutte|kutt\w*|arr|strek\w*|ripe\w*|risp\w*) ~4 (?:på|i|over|oppover|langs|nedover) "
     r"~2 (?:arm\w*|håndledd\w*|handledd\w*|lår\w*|under\w*|legg\w*|hofte\w*|mage\w*)",
     r"(?:arm\w*|håndledd\w*|handledd\w*|lår\w*) ~4 (?:kutte|kutt|oppskår\w*|oppkutt\w*|full\w*|"
@@ -71,7 +74,7 @@ SELVSKADING = moenster(
     r"(?:hurt|cut\w*|harm\w*|burn\w*) (?:my|her|him)self",
     r"(?:slå|dunk\w*|sparke) ~2 (?:hode\w*|hue\w*|hånd\w*|hand\w*|neve\w*|knoke\w*) ~2 (?:i|"
     r"mot) ~2 (?:vegg\w*|mur\w*|gulv\w*)",
-    r"(?:kutte|cut\w*)(?= ~1 (?:igjen|hver|hjemme|for å|når|på do|meg))",
+    r"(?:kutte|cut\w*)(?= ~1 (?:igjen|hver|hjemme|for å|når|på do|meg(?! (?:ut|av|løs))))",
     r"(?:kniv\S*|saks\w*|glass\w*|passer\w*|våpen|nål\w*|binders\w*|lighter\w*|sigarett\w*|"
     r"linjal\w*) ~4 (?:på|i|mot|over|til) ~2 (?:arm\w*|hud\w*|huda|meg selv|lår\w*|håndledd\w*) ",
 )
@@ -81,7 +84,7 @@ _NAA = (
     r"nå|her og nå|med en gang)"
 )
 PAAGAAENDE = moenster(
-    rf"{_NAA} ~6 (?:slå|sparke|denge|vold|slåsskamp|angripe|jage\w*|kvele|låst\w*|blod)(?! "
+    rf"{_NAA} ~6 (?:slå|sparke|denge|vold|slåsskamp|angripe|jage\w*|kvele|blod)(?! "
     rf"(?:opp|ball\w*))",
     rf"(?:slå|sparke|denge|slåsskamp|angripe|jage\w*|kvele|rundbank\w*) ~6 {_NAA}(?! (?:etter|"
     rf"når|som|da|i forrige))",
@@ -107,7 +110,7 @@ OVERGREP = moenster(
     r"FORELDER|naken|vår)",
     r"(?:vår|lille) hemmelig\w*",
     r"(?:SLEKT|FORELDER|UTENFOR|ANSATT|han|voksen/ANSATT|eks/EKS|KJÆRESTE|trener\S*) ~4 (?:tar|"
-    r"ta|tok) ~2 på (?:meg|henne|ham|BARN|rumpe|pupp)",
+    rf"ta|tok) ~2 på (?:meg|henne|ham|BARN|rumpe|pupp){_IKKE_PLAGG}",
     r"(?:komme|kom|legge\w*|la|krype\w*|kryp\w*) ~4 (?:seng\w*|rom\w* (?:mitt|hennes)) ~8 "
     r"(?:natt\w*|ta|tar|legge|kos\w*|naken|meg|kvel\w*)",
     r"(?:seksuel\w*|seksuelt|sex) ~1 (?:overgrep|misbruk\w*|utnytt\w*|ting|handling\w*|tjenest\w*)",
@@ -152,9 +155,9 @@ TRUSSEL_LIV = moenster(
     r"bag\w*|lomma|jakk\w*|time)",
     r"(?:skal|vil|komme til å|true ~3|plan\w*|tenke\w* å|gonna|going to|lov\w*|sverg\w*|sa) "
     r"~5 (?:drepe|kverke|skyt\w*|stikke ned|knivstikk\w*|shoot\w*|kill\w*|bombe\w*|spreng\w*|"
-    r"brenne ned|ta livet av|massakr\w*|meie\w*)",
+    r"brenne ned|ta livet av|massakr\w*|meie\w*)(?! ~2 \S*(?:innlever|prøve|lekse|oppgav|eksamen|tentamen))",
     r"(?:drepe|skyt\w*|knivstikk\w*|stikke) (?:meg|deg|henne|ham|noen|alle|oss|ANSATT|ELEV|"
-    r"ELEVER|NAVN|BARN|FORELDER|folk\S*)",
+    r"ELEVER|NAVN|BARN|FORELDER|folk\S*)(?! (?:ut|innom|til|på ~1 (?:\S*nål\w*|stift\w*)|i ~1 finger\w*))",
     r"(?:drapstru\w*|dødstru\w*|drapstrus\w*|bombetrus\w*|skoleskyt\w*|skuleskyt\w*|school "
     r"shoot\w*|dødslist\w*|dødsliste\w*|hitlist\w*)",
     r"true ~4 (?:livet|liv|drepe|våpen|på livet|med døden)",

@@ -76,7 +76,7 @@ _HJEMME = moenster(
     rf"(?:hente\w*|hentetid\w*|henter) ~6 {_SLEKT} ~6",
     r"jeg ~2 slå ~3 (?:BARN|ham|henne|ungen\w*)(?: ~3 )?igjen",
     r"(?:gifte|giftes|gifta|gifter|gift) ~2 (?:bort|meg|henne)(?! med ~1 (?:rektor|lærer))",
-    r"(?:for|må|skal|tvinge) ~3 gifte\w* (?:meg|seg|henne)",
+    r"(?:for|må|tvinge) ~3 gifte\w* (?:meg|seg|henne)",
     r"(?:sende\w*|send\w*|reise) ~5 (?:hjemland\w*|utland\w*|pakistan|somalia|irak|syria|afghanistan|"
     r"marokko|tyrkia) ~6",
     rf"{_SLEKT} ~6 (?:full|fulle|drikk\w*|drakk|dricke|drekk|rus\w*) ~10 (?:redd\w*|slå|børs\w*|"

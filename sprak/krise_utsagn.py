@@ -31,7 +31,7 @@ SELVMORD = moenster(
     r"(?:bort|vekk|borte|forsvinne|sovne|sove) ~2 (?:for alltid|for godt|for evig\w*)",
     r"(?:redd|stole ~1 på) ~2 (?:for )?(?:meg|seg) (?:selv|sjøl\w*)(?: ~2 (?:i|akkurat|når|nå))?",
     r"(?:holde|være) (?:meg|seg)? ?i live",
-    r"(?:ikke|ingen) ~4 (?:leve|finnes|eksister\w*|våkne)",
+    r"(?:ikke|ingen) ~4 (?:leve(?! (?:etter|uten) )|finnes|eksister\w*|våkne)",
     r"(?:tenke\w*|tanke\w*) ~2 (?:døden|å dø|om å dø|på å dø)",
     r"(?:sliten|lei|trøtt) av å (?:finnes|leve|være til|eksister\w*)",
     r"(?:måte\w*|hvordan|korleis|koss) ~2 (?:å )?(?:man )?dø",
@@ -84,7 +84,7 @@ OVERGREP = moenster(
     r"(?:ligge|lå|sex|samleie|omgang) med (?:meg|henne|ham|elev\S*|dattera?\S*|BARN) ~6",
     rf"(?:{_SLEKT}|[^ /]+/(?:ANSATT|UTENFOR)|trener\S*|nabo\w*|mann|mannen|vikar\w*|assistent\w*) ~6 (?:ta|"
     rf"tok|tatt|tar|røre|"
-    rf"stryke|gni\w*) ~1 (?:seg )?(?:på|mot) (?:meg|seg|henne|ham|ho|BARN)",
+    rf"stryke|gni\w*) ~1 (?:seg )?(?:på|mot) (?:meg|seg|henne|ham|ho|BARN)(?! \S*(?:vest|jakk|sko|hjelm|klær))",
     r"(?:dra|dro|drog|rive|rev) ~1 av (?:meg|henne|ham) ~1 (?:buks\w*|trus\w*|tøy\w*|klær\w*)",
     r"(?:si|sa) (?:nei|stopp) ~6 (?:fortsatt\w*|fortsette|likevel|ferdig)",
     r"(?:betale|penger|vipps\w*|sprit\w*|godteri\w*) ~8 (?:naken|ligge|sex|kle av)",
@@ -95,14 +95,15 @@ HJEMME = moenster(
     rf"trykke|slengte|"
     rf"dasker?) (?:på )?{_OFFER}",
     rf"{_OFFER} ~4 (?:slå|juling|bank|ris|belte|pryl) ~4 (?:av|fra|hos) ~2 {_SLEKT}",
-    r"(?:juling|bank|ris|belte|rundjuling|rising) ~6 (?:hjem\w*|heim\w*|hjæm\w*)",
-    r"(?:hjem\w*|heim\w*|hjæm\w*) ~5 (?:juling|bank|ris|belte|slå|rising)",
+    r"(?:\w*juling|bank|ris|belte|rising) ~6 (?:hjem\w*|heim\w*|hjæm\w*)",
+    r"(?:hjem\w*|heim\w*|hjæm\w*) ~5 (?:\w*juling|bank|ris|belte|slå|rising)",
+    r"(?:lock|locks|locked) (?:me|us|her|him) (?:in|out)|(?:afraid|scared) (?:of|to go) ~1 (?:dad|home|mom)",
     r"(?:tør|våge|vågar|kan|torer) ikke ~2 (?:gå|dra|reise)? ?(?:hjem|heim|inn døra hjemme|inn døra heime|home)",
     r"(?:farlig|utrygt|redd|ikke trygg\w*|ikke safe) ~1 (?:hos oss|hjemme|heime|at home)",
     rf"(?:ring|ringe\w*|si|fortelle|melding) ~5 (?:{_SLEKT}|hjem|heim) ~8 (?:slå|bank|juling|drepe|skade|"
     rf"verre|farlig)",
     r"(?:tvangsgift\w*|giftes? bort|omskjære\w*|bli ?gifta?)",
-    r"(?:skal|må|bestem\w*) ~4 (?:gifte|giftes|gifta)",
+    r"(?:må|bestem\w*|tvinge) ~4 gift\w*|skal ~3 (?:giftes|gifta|giftast|gifte (?:meg|seg) med)",
     r"(?:låst?|stenge|låse\w*) ~1 (?:meg|oss|henne|ham)? ?(?:inne|ute) ~4 (?:kjeller\w*|bod\w*|"
     r"kjellerbod\w*|kulda|sinte?|"
     r"hjemme|natt\w*)",
@@ -128,6 +129,8 @@ TRUSSEL_LIV = moenster(
     r"(?:skyte|skyt\w*|drepe|bombe|sprenge|sprengjast|angripe) ~4 (?:alle|skole\w*|folk|lærer\S*|lærerne|"
     r"mange|klasse\S*|først)",
     r"(?:kule|kula) i (?:hodet|hovudet|skallen|hue)|(?:tenne på|brenne ned) ~2 hus\w*",
+    r"(?:grave|begrave|gravlegge) (?:meg|deg|henne|ham|oss)|finger\w* over ~1 (?:hals\w*|strupe\w*)",
+    r"(?:kverke|knert\w*|myrd\w*) (?:meg|deg|henne|ham|oss|alle|hele)",
     r"kill (?:me|you|him|her|us|everyone)|stab (?:me|him|her)|(?:knife|gun) (?:at|in|to) ",
 )
 UTSAGN: tuple[tuple[str, re.Pattern[str]], ...] = (

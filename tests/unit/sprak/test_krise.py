@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sprak.krise import INGEN, finn_krise
+from sprak.krise import INGEN, finn_krise, krise_etter_regler
 from sprak.krise_tegn import krisetegn
 from sprak.lesetekst import les_tekst
 
@@ -104,6 +104,33 @@ def test_the_model_alone_is_enough_when_it_is_sure() -> None:
 
 def test_a_rule_alone_is_not_enough_against_a_sure_model() -> None:
     assert finn_krise("jeg vil ikke leve lenger", {INGEN: 0.999, "selvmord": 0.001}) is None
+
+
+def test_a_question_that_another_reading_is_sure_of_needs_a_surer_model() -> None:
+    guess = {INGEN: 0.7, "hjemme": 0.3}
+    assert finn_krise("hvor lenge varer oppfølgingen etterpå", guess) == "hjemme"
+    assert finn_krise("hvor lenge varer oppfølgingen etterpå", guess, sporsmal=True) is None
+    assert finn_krise("jeg vil ikke leve lenger, hvem ringer jeg", {INGEN: 0.7, "selvmord": 0.3}, sporsmal=True)
+
+
+def test_danger_denied_outright_needs_a_surer_model() -> None:
+    assert finn_krise("nei, jeg kutter meg ikke, jeg falt på ski", {INGEN: 0.5, "selvskading": 0.5}) is None
+    assert finn_krise("nei, jeg orker ikke leve", {INGEN: 0.1, "selvmord": 0.9}) == "selvmord"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "jeg stakk meg på en synål",
+        "læreren tok på meg hjelmen",
+        "hun vil kutte meg ut av gruppa",
+        "skal drepe den innleveringa i kveld",
+        "kan ikke leve uten mobilen",
+        "vil bare forsvinne under dyna",
+    ],
+)
+def test_a_rule_needs_who_does_what_to_whom(tekst: str) -> None:
+    assert krise_etter_regler(tekst) is None
 
 
 @pytest.mark.parametrize("tekst", ["pappa", "på do", "om natta", "en voksen"])
