@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -14,13 +15,19 @@ from urllib.parse import urlsplit
 from backend.adapters.brev import skriv_brev
 from backend.adapters.epost import SENDEFEIL, Sender, er_lokal
 from backend.adapters.lager import Lager
-from backend.adapters.utbokslager import Sending
+from backend.adapters.utbokslager import Sending, UtboksLager
 from backend.domain.feil import SifraFeil
 
 logg = logging.getLogger(__name__)
 
+UPROVD: Final = "uprøvd"
+"""How it went with a notice that there was no time for."""
+Utfall = tuple[Sending, str | None]
+"""A notice, and None where it went, UPROVD, or the class of what went wrong."""
 KRAV: Final = timedelta(minutes=2)
 """How long a claimed notice belongs to the worker that claimed it."""
+BUNKE: Final = 20
+"""Notices are claimed, and written down as sent, so many at a time: a commit for each would cost more than the letter."""
 _SEKUND: Final = timedelta(seconds=1)
 
 
@@ -36,6 +43,8 @@ class Plan:
     forsok: int = 58
     kikk: float = 5.0
     """The longest time between two looks in the queue, in seconds."""
+    samle: float = 1.0
+    """How long the first of several notices waits for the others, in seconds."""
 
     def pause(self, forsok: int) -> timedelta:
         """Return the pause after try number `forsok` (from 1) has failed."""
@@ -46,8 +55,8 @@ class Plan:
 class Utboks:
     """The worker: one task of this process. The queue itself is in the store, so a stop or a crash loses nothing.
 
-    A notice is claimed, sent, and written down as sent. Should the process end between the last two, it is sent again
-    under the same Message-ID, by which mail systems know it for the same letter.
+    Notices are claimed, sent, and written down as sent, some at a time. Should the process end between the last two,
+    they are sent again under the same Message-ID, by which mail systems know each for the same letter.
     """
 
     def __init__(self, lager: Lager, sender: Sender, offentlig_url: str, plan: Plan | None = None) -> None:
@@ -74,10 +83,10 @@ class Utboks:
             await asyncio.wait_for(oppgave, vent)
 
     async def send_forfalte(self) -> int:
-        """Send every notice that is due, one after the other; return how many went."""
+        """Send every notice that is due; return how many went."""
         antall = 0
-        while not self._stopp.is_set() and (sending := await self._ta()):
-            antall += await self._send(sending)
+        while not self._stopp.is_set() and (bunke := await self._ta()):
+            antall += await self._send_bunke(bunke)
         return antall
 
     async def _kjor(self) -> None:
@@ -89,54 +98,81 @@ class Utboks:
                 logg.warning("the outbox cannot reach the store; it tries again")
             except Exception as feil:  # noqa: BLE001 - the worker outlives any one notice; its claim runs out by itself
                 logg.error("unforeseen in the outbox: %s", type(feil).__name__)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._lager.vekker.wait(), self._plan.kikk)
+            await self._vent()
 
-    async def _ta(self) -> Sending | None:
+    async def _vent(self) -> None:
+        """Wait until there is something to send, and a moment more: what comes in the same second goes together."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._lager.vekker.wait(), self._plan.kikk)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stopp.wait(), self._plan.samle)
+
+    async def _ta(self) -> list[Sending]:
         naa = datetime.now(UTC)
         async with self._lager.enhet().lesende() as les:
             neste = await les.utboks.neste_tid()
         if neste is None or neste > naa:
-            return None
+            return []
         async with self._lager.enhet() as enhet:
-            sending = await enhet.utboks.ta(naa, naa + KRAV)
+            bunke = await enhet.utboks.ta(naa, naa + KRAV, BUNKE)
             await enhet.bekreft()
-        return sending
+        return bunke
 
-    async def _send(self, sending: Sending) -> bool:
+    async def _send_bunke(self, bunke: Sequence[Sending]) -> int:
+        """Send as many as there is time for, and write down how each went, also when the worker is being stopped."""
+        slutt = datetime.now(UTC) + KRAV / 4
+        utfall: dict[str, str | None] = {}
+        try:
+            for sending in bunke:
+                for_sent = self._stopp.is_set() or datetime.now(UTC) > slutt
+                utfall[sending.id] = UPROVD if for_sent else await self._send(sending)
+        finally:  # what is not among them was on its way when this ended: its claim runs out by itself
+            await self._skriv_ned([(sending, utfall[sending.id]) for sending in bunke if sending.id in utfall])
+        return sum(hvorfor is None for hvorfor in utfall.values())
+
+    async def _send(self, sending: Sending) -> str | None:
+        """Send one letter; return None, or the class of what went wrong."""
         brev = skriv_brev(sending, self._melding_id(sending), f"{self._url}/portal")
         try:
             await self._sender.send(brev)
         except (*SENDEFEIL, SifraFeil) as feil:
-            await self._feilet(sending, type(feil).__name__)
-            return False
-        await self._skriv_ned(sending)
-        return True
+            return type(feil).__name__
+        return None
 
-    async def _feilet(self, sending: Sending, hvorfor: str) -> None:
-        oppgitt = sending.forsok >= self._plan.forsok
-        async with self._lager.enhet() as enhet:
-            if oppgitt:
-                await enhet.utboks.gi_opp(sending.id)
-            else:
-                await enhet.utboks.utsett(sending.id, datetime.now(UTC) + self._plan.pause(sending.forsok))
-            await enhet.bekreft()
-        hva = "a notice is given up after try %d: %s" if oppgitt else "a notice could not be sent at try %d: %s"
-        logg.log(logging.ERROR if oppgitt else logging.WARNING, hva, sending.forsok, hvorfor)
-
-    async def _skriv_ned(self, sending: Sending) -> None:
-        """Write down that it went; try for as long as the claim lasts, since a letter cannot be called back."""
+    async def _skriv_ned(self, utfall: Sequence[Utfall]) -> None:
+        """Write down how it went; try for as long as the claim lasts, since a letter cannot be called back."""
         slutt = datetime.now(UTC) + KRAV / 2
         while True:
             try:
                 async with self._lager.enhet() as enhet:
-                    await enhet.utboks.sendt(sending.id, datetime.now(UTC))
+                    await self._noter(enhet.utboks, utfall, datetime.now(UTC))
                     await enhet.bekreft()
-                return
+                break
             except SifraFeil:
                 if datetime.now(UTC) > slutt:
                     raise
                 await asyncio.sleep(_SEKUND.total_seconds())
+        for sending, hvorfor in utfall:
+            self._logg_utfall(sending, hvorfor)
+
+    async def _noter(self, utboks: UtboksLager, utfall: Sequence[Utfall], naa: datetime) -> None:
+        await utboks.sendt([sending.id for sending, hvorfor in utfall if hvorfor is None], naa)
+        await utboks.slipp([sending.id for sending, hvorfor in utfall if hvorfor == UPROVD], naa)
+        for sending in (sending for sending, hvorfor in utfall if hvorfor not in (None, UPROVD)):
+            if self._er_oppgitt(sending):
+                await utboks.gi_opp(sending.id)
+            else:
+                await utboks.utsett(sending.id, naa + self._plan.pause(sending.forsok))
+
+    def _er_oppgitt(self, sending: Sending) -> bool:
+        return sending.forsok >= self._plan.forsok
+
+    def _logg_utfall(self, sending: Sending, hvorfor: str | None) -> None:
+        if hvorfor in (None, UPROVD):
+            return
+        oppgitt = self._er_oppgitt(sending)
+        hva = "a notice is given up after try %d: %s" if oppgitt else "a notice could not be sent at try %d: %s"
+        logg.log(logging.ERROR if oppgitt else logging.WARNING, hva, sending.forsok, hvorfor)
 
     def _melding_id(self, sending: Sending) -> str:
         return f"<{self._lager.koder.merke('epost:' + sending.id)[:32]}@{domene(self._url)}>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, cast
@@ -71,24 +72,33 @@ class UtboksLager:
         self._okt.add(rad)
         self.nytt = True
 
-    async def ta(self, naa: datetime, frist: datetime) -> Sending | None:
-        """Claim the next notice that is due until `frist`, or None.
+    async def ta(self, naa: datetime, frist: datetime, hoyst: int) -> list[Sending]:
+        """Claim the notices that are due until `frist`, the oldest first and at most `hoyst`.
 
         A claim that ran out belongs to a process that ended between sending and writing so down: it is due again.
         """
         forfalt = (UtboksRad.tilstand.in_((VENTER, SENDER)), UtboksRad.neste <= naa)
-        sporring = select(UtboksRad.id).where(*forfalt).order_by(UtboksRad.neste).limit(1)
-        id_ = await self._okt.scalar(sporring.with_for_update(skip_locked=True))
-        if id_ is None:
-            return None
+        sporring = select(UtboksRad.id).where(*forfalt).order_by(UtboksRad.neste).limit(hoyst)
+        ider = list(await self._okt.scalars(sporring.with_for_update(skip_locked=True)))
+        if not ider:
+            return []
         ny = {"tilstand": SENDER, "neste": frist, "forsok": UtboksRad.forsok + 1}
-        await self._okt.execute(update(UtboksRad).where(UtboksRad.id == id_).values(**ny))
-        return await self._sending(id_)
+        await self._okt.execute(update(UtboksRad).where(UtboksRad.id.in_(ider)).values(**ny))
+        return await self._sendinger(ider)
 
-    async def sendt(self, id_: str, naa: datetime) -> None:
-        """Write down that the notice has gone, by the hour: the minute would be that of the person who reported."""
+    async def sendt(self, ider: Sequence[str], naa: datetime) -> None:
+        """Write down that the notices have gone, by the hour: the minute would be that of the person who reported."""
+        if not ider:
+            return
         ny = {"tilstand": SENDT, "sendt": hel_time(naa), "neste": hel_time(naa)}
-        await self._okt.execute(update(UtboksRad).where(UtboksRad.id == id_).values(**ny))
+        await self._okt.execute(update(UtboksRad).where(UtboksRad.id.in_(ider)).values(**ny))
+
+    async def slipp(self, ider: Sequence[str], naa: datetime) -> None:
+        """Let go of notices that were claimed and not tried: they are due at once."""
+        if not ider:
+            return
+        ny = {"tilstand": VENTER, "neste": naa, "forsok": UtboksRad.forsok - 1}
+        await self._okt.execute(update(UtboksRad).where(UtboksRad.id.in_(ider)).values(**ny))
 
     async def utsett(self, id_: str, neste: datetime) -> None:
         """Try again at `neste`."""
@@ -123,13 +133,17 @@ class UtboksLager:
         sporring = select(DemopostRad).order_by(DemopostRad.tid.desc()).limit(hoyst)
         return [Demobrev(r.melding_id, r.til, r.emne, r.tekst, r.tid) for r in await self._okt.scalars(sporring)]
 
-    async def _sending(self, id_: str) -> Sending | None:
+    async def _sendinger(self, ider: Sequence[str]) -> list[Sending]:
         sporring = (
             select(UtboksRad, KontoRad.epost, KontoRad.maalform, VarselRad.alvorlighet)
             .join(KontoRad, KontoRad.id == UtboksRad.konto_id)
             .join(VarselRad, VarselRad.id == UtboksRad.varsel_id)
-            .where(UtboksRad.id == id_)
+            .where(UtboksRad.id.in_(ider))
+            .order_by(UtboksRad.opprettet)
         )
-        rad, epost, maalform, alvorlighet = (await self._okt.execute(sporring)).one()
-        slag, hvor_alvorlig = cast(Slag, rad.slag), cast(Alvorlighet, alvorlighet)
-        return Sending(rad.id, epost, cast(Maalform, maalform), slag, hvor_alvorlig, rad.varsel_id, rad.forsok)
+        return [_sending(*rad) for rad in await self._okt.execute(sporring)]
+
+
+def _sending(rad: UtboksRad, epost: str, maalform: str, alvorlighet: str) -> Sending:
+    slag, hvor_alvorlig = cast(Slag, rad.slag), cast(Alvorlighet, alvorlighet)
+    return Sending(rad.id, epost, cast(Maalform, maalform), slag, hvor_alvorlig, rad.varsel_id, rad.forsok)

@@ -7,12 +7,13 @@ import logging
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
+from backend.adapters.brev import Brev
 from backend.adapters.epost import DemoSender, SmtpSender
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import UtboksRad
-from backend.adapters.utboks import KRAV, Plan, Utboks
+from backend.adapters.utboks import BUNKE, KRAV, Plan, Utboks
 from backend.adapters.utbokslager import Sending
 from backend.domain.konto import Konto
 from backend.services.innlogging import hvem, logg_inn, velg_maalform
@@ -22,8 +23,18 @@ from tests.bygg import PASSORD, nytt_varsel, skriv_som_melder
 from tests.integration.postkontor import Postkontor
 
 URL = "https://sifra.example"
-RASK = Plan(forste=0.0, lengste=0.0, kikk=0.05)
+RASK = Plan(forste=0.0, lengste=0.0, kikk=0.05, samle=0.0)
 pytestmark = pytest.mark.usefixtures("kontoer")
+
+
+class Stopper:
+    """Sends one letter into the air; the worker is told to stop meanwhile."""
+
+    def __init__(self, utboks: Utboks) -> None:
+        self._utboks = utboks
+
+    async def send(self, _: Brev) -> None:
+        self._utboks._stopp.set()
 
 
 def lag_utboks(lager: Lager, url: str, plan: Plan = RASK) -> Utboks:
@@ -119,7 +130,7 @@ async def test_nothing_unforeseen_ends_the_worker(
 
 async def test_a_running_worker_sends_at_once(lager: Lager, post: tuple[Postkontor, str]) -> None:
     kontor, url = post
-    utboks = lag_utboks(lager, url, Plan(kikk=60))
+    utboks = lag_utboks(lager, url, Plan(kikk=60, samle=0))
     utboks.start()
     await asyncio.sleep(0.1)
     await motta(lager.enhet(), nytt_varsel())
@@ -153,6 +164,35 @@ async def test_it_gives_up_loudly_and_without_content(lager: Lager, caplog: pyte
     assert (await les_oversikt(lager.enhet(), rektor)).oppgitt == 1
     await les_varsel(lager.enhet(), rektor, varsel.id)
     assert (await les_oversikt(lager.enhet(), rektor)).oppgitt == 0
+
+
+async def test_many_notices_are_claimed_and_written_down_together(lager: Lager, post: tuple[Postkontor, str]) -> None:
+    kontor, url = post
+    kontor.avvis = 1
+    await asyncio.gather(*(motta(lager.enhet(), nytt_varsel()) for _ in range(BUNKE + 3)))
+    skrevet = 0
+
+    def tell(_: object) -> None:
+        nonlocal skrevet
+        skrevet += 1
+
+    event.listen(lager.motor.sync_engine, "commit", tell)
+    assert await lag_utboks(lager, url, Plan(samle=0)).send_forfalte() == BUNKE + 2
+    assert skrevet == 4
+    assert sorted(await rader(lager)) == [("sendt", 1)] * (BUNKE + 2) + [("venter", 1)]
+
+
+async def test_what_there_was_no_time_for_is_due_at_once(lager: Lager, post: tuple[Postkontor, str]) -> None:
+    kontor, url = post
+    await asyncio.gather(*(motta(lager.enhet(), nytt_varsel()) for _ in range(3)))
+    utboks = lag_utboks(lager, url)
+    sender, utboks._sender = utboks._sender, Stopper(utboks)
+    assert await utboks.send_forfalte() == 1
+    assert sorted(await rader(lager)) == [("sendt", 1), ("venter", 0), ("venter", 0)]
+    utboks._sender = sender
+    utboks._stopp.clear()
+    assert await utboks.send_forfalte() == 2
+    assert len(kontor.brev) == 2
 
 
 async def test_a_crash_between_sending_and_writing_down_is_the_same_letter_again(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, web
 
-from backend.adapters.assistent import Assistent
+from backend.adapters.assistent import OPPTATT, SAMTIDIG, Assistent
 from backend.domain.feil import Utilgjengelig
 
 ADRESSE = "/webhooks/sifra"
@@ -67,3 +67,29 @@ async def test_whatever_goes_wrong_is_one_error(aiohttp_server: Any, okt: Client
 async def test_ready_or_not(aiohttp_server: Any, okt: ClientSession, unused_tcp_port: int) -> None:
     assert await Assistent(okt, await tjener(aiohttp_server, lambda _: {}), "n").er_klar()
     assert not await Assistent(okt, f"http://127.0.0.1:{unused_tcp_port}", "n").er_klar()
+
+
+async def test_turns_wait_for_their_place_in_order_and_are_told_where_it_takes_too_long(
+    aiohttp_server: Any, okt: ClientSession
+) -> None:
+    inne, mest, rekke = 0, 0, []
+
+    async def treg() -> None:
+        nonlocal inne, mest
+        inne += 1
+        mest = max(mest, inne)
+        await asyncio.sleep(0.05)
+        inne -= 1
+
+    def svar(inn: Any) -> Any:
+        rekke.append(inn["tekst"])
+        return treg()
+
+    url = await tjener(aiohttp_server, svar)
+    taalmodig, utaalmodig = Assistent(okt, url, "n"), Assistent(okt, url, "n", kotid=0.01)
+    await asyncio.gather(*(taalmodig.si("s", str(nr), {}, []) for nr in range(12)), return_exceptions=True)
+    assert mest == SAMTIDIG
+    assert sorted(rekke[:SAMTIDIG]) == ["0", "1", "2", "3"]
+    assert sorted(rekke[-SAMTIDIG:], key=int) == ["8", "9", "10", "11"]
+    utfall = await asyncio.gather(*(utaalmodig.si("s", "x", {}, []) for _ in range(12)), return_exceptions=True)
+    assert sum(isinstance(feil, Utilgjengelig) and feil.melding == OPPTATT for feil in utfall) == 12 - SAMTIDIG
