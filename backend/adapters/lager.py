@@ -90,7 +90,7 @@ async def aapne_lager(url: str, data: Path) -> Lager:
     Raises Oppsettsfeil, with one clear line, where the URL, the folder or the database cannot be used.
     """
     koder = Koder(les_pepper(data))
-    motor = _lag_motor(_les_url(url))
+    motor = aapne_motor(url)
     try:
         async with motor.begin() as kobling:
             await kobling.run_sync(_migrer, koder.spornokkel)
@@ -101,6 +101,11 @@ async def aapne_lager(url: str, data: Path) -> Lager:
         await motor.dispose()
         raise Oppsettsfeil(f"Kan ikke åpne databasen ({type(feil).__name__}). Se SIFRA_DATABASE_URL.") from feil
     return Lager(motor, koder)
+
+
+def aapne_motor(url: str) -> AsyncEngine:
+    """Return the engine for `url`, its tables as they are; Oppsettsfeil for a URL that cannot be used."""
+    return _lag_motor(_les_url(url))
 
 
 def _les_url(url: str) -> URL:
@@ -159,7 +164,12 @@ def _begynn_sqlite(kobling: Connection) -> None:
 def _migrer(kobling: Connection, spornokkel: bytes) -> None:
     if kobling.dialect.name == "postgresql":
         kobling.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _MIGRERINGSLAAS})
+    command.upgrade(alembic_oppsett(kobling, spornokkel), "head")
+
+
+def alembic_oppsett(kobling: Connection, spornokkel: bytes) -> Config:
+    """Return what alembic needs to change the tables over this connection, in its transaction."""
     oppsett = Config()
     oppsett.set_main_option("script_location", str(_MIGRERINGER))
     oppsett.attributes.update(connection=kobling, spornokkel=spornokkel)
-    command.upgrade(oppsett, "head")
+    return oppsett

@@ -27,7 +27,7 @@ Utfall = tuple[Sending, str | None]
 KRAV: Final = timedelta(minutes=2)
 """How long a claimed notice belongs to the worker that claimed it."""
 BUNKE: Final = 20
-"""Notices are claimed, and written down as sent, so many at a time: a commit for each would cost more than the letter."""
+"""Notices are claimed, and written down as sent, so many at a time: commits would cost more than letters."""
 _SEKUND: Final = timedelta(seconds=1)
 
 

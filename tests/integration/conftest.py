@@ -74,7 +74,7 @@ async def _uten_fsync(mappe: str) -> None:
     await kobling.close()
 
 
-def _ny_database(mappe: str) -> str:
+def ny_database(mappe: str) -> str:
     async def lag() -> str:
         navn = f"t{uuid.uuid4().hex}"
         kobling = await asyncpg.connect(host=mappe, user="postgres", database="postgres")
@@ -90,7 +90,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty database."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'sifra.sqlite3'}"
-    return _ny_database(request.getfixturevalue("postgres"))
+    return ny_database(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture
