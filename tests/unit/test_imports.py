@@ -12,7 +12,8 @@ ROT = Path(__file__).parents[2]
 VAARE = ("actions", "backend", "bot", "sprak", "scripts")
 STARTERE = {
     "backend.bootstrap", "backend.__main__", "backend.ny_konto", "backend.gjenoppretting", "backend.kommando",
-    "backend.plankontroll", "backend.importer", "backend.dagsverk", "backend.sjekk_spor", "backend.sletting",
+    "backend.sikkerhetskopi", "backend.plankontroll", "backend.importer", "backend.dagsverk", "backend.sjekk_spor",
+    "backend.sletting",
 }  # fmt: skip
 """Modules that wire and start: they may import all."""
 
