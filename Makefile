@@ -5,7 +5,7 @@ ASSISTANT = .venv/assistant/bin
 # The scripts that run with Rasa's Python; all others run with the backend's.
 I_RASA = $(wildcard scripts/*spacy*.py scripts/evaluer*.py scripts/*nlu*.py)
 
-.PHONY: help setup run start test unit lint types lock bench innsending fuzz sikkerhet bilder evaluer nlu
+.PHONY: help setup run start test unit lint types lock bench innsending last taal fuzz sikkerhet bilder evaluer nlu
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -38,6 +38,12 @@ bench:  ## cost of a turn beside stock Rasa's, in one run
 
 innsending:  ## cost of a submission over HTTP, encrypted and on disk
 	@$(BACKEND)/python -m scripts.bench_innsending
+
+last:  ## 2, 8, 32 and 128 reporters at once through the whole system
+	@$(BACKEND)/python -m scripts.last
+
+taal:  ## 1,000 submissions while each process is killed 20 times (some twenty minutes)
+	@$(BACKEND)/python -m scripts.taal
 
 evaluer: setup  ## how well the trained model reads cases; a school's own: make evaluer FILER="mine.jsonl"
 	@$(ASSISTANT)/python -m scripts.evaluer $(FILER)

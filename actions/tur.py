@@ -86,6 +86,7 @@ class Tur:
     samtale: Samtale
     slots: Mapping[str, Any] = field(default_factory=dict)
     nr: str = ""
+    bevis: Mapping[str, str] | None = field(default=None, repr=False)
 
     @property
     def maalform(self) -> Maalform:
@@ -120,6 +121,7 @@ def les_tur(tracker: Tracker, skoler: Mapping[str, Skole]) -> Tur:
         samtale=replace(samtale, maalform=_maalform(metadata.get("maalform"), tekst, valg, samtale)),
         slots=tracker.slots,
         nr=str(metadata.get("samtale") or ""),
+        bevis=metadata.get("bevis"),
     )
 
 

@@ -102,7 +102,7 @@ class ValiderVarselForm(Action):
         maalform = skjema.samtale.maalform
         try:
             varsel = lag_varsel(skjema.utkast(), skjema.skole, datetime.now(OSLO))
-            kode = await send_med_vedlegg(self._tjenester.enhet(), self._tjenester.vedlegg, tur.nr, varsel)
+            kode = await send_med_vedlegg(self._tjenester.enhet(), self._tjenester.vedlegg, tur.nr, varsel, tur.bevis)
         except SifraFeil:
             skjema.si("oppsummering.ikke_sendt")
             skjema.sagt.append(sporsmal_om_sending(maalform, skjema.rute(), "oppsummering.kort_sporsmal"))

@@ -146,6 +146,7 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
         vern=innstillinger.vern,
         klar=lambda skole: krev_lesere(lager.enhet(), skole),
         ved_slutt=app[VEDLEGGSUTKAST].slipp,
+        bevis=lager.koder.bevis,
     )
     app.cleanup_ctx.append(_lager(lager))
     app.cleanup_ctx.append(_assistent(okt, lager))

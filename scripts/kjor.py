@@ -10,6 +10,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -90,15 +91,18 @@ class Drift:
     port: int
     modell: Path
     demo: bool
+    ekstra: Mapping[str, str] = field(default_factory=dict)
+    """Settings beside those of the environment."""
     slutt: bool = False
     klar: bool = False
     prosesser: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.assistentport = _ledig_port()
-        self.passord = _demopassord() if self.demo else ""
+        self.passord = (self.ekstra.get("SIFRA_DEMO_PASSORD") or _demopassord()) if self.demo else ""
         self.miljo = {
             **os.environ,
+            **self.ekstra,
             "SIFRA_PORT": str(self.port),
             "SIFRA_ASSISTENT_URL": f"http://127.0.0.1:{self.assistentport}",
             "SIFRA_ASSISTENT_NOKKEL": secrets.token_urlsafe(32),
@@ -123,8 +127,8 @@ class Drift:
         si("Starter …")
         kode = 0
         try:
-            self._start_assistent()
-            self._start("backend", [BACKEND / "bin" / "python", "-m", "backend"])
+            self.start_assistent()
+            self.start_backend()
             while not self.slutt and os.getppid() == forelder:
                 time.sleep(0.2)
                 if self.prosesser["backend"].poll() is not None:
@@ -133,13 +137,18 @@ class Drift:
                 self._hold_i_live()
                 self._si_fra_naar_klar()
         finally:
-            self._stans()
+            self.stans()
         raise SystemExit(0 if self.slutt else kode)
 
     def _vil_slutte(self, _: int, __: FrameType | None) -> None:
         self.slutt = True
 
-    def _start_assistent(self) -> None:
+    def start_backend(self) -> None:
+        """Start the backend, once more where it has ended."""
+        self._start("backend", [BACKEND / "bin" / "python", "-m", "backend"])
+
+    def start_assistent(self) -> None:
+        """Start the assistant, once more where it has ended."""
         valg: list[str | Path] = ["--port", str(self.assistentport), "--modell", self.modell]
         self._start("assistent", [ASSISTENT / "bin" / "python", "-m", "bot", *valg])
 
@@ -152,7 +161,7 @@ class Drift:
         if self.prosesser["assistent"].poll() is not None and not self.slutt:
             si("Assistenten stoppet og startes på nytt.")
             time.sleep(1)
-            self._start_assistent()
+            self.start_assistent()
 
     def _si_fra_naar_klar(self) -> None:
         if self.klar or not _svarer(self.port):
@@ -162,7 +171,7 @@ class Drift:
         if self.demo:
             si(f"Portal: /portal/  E-post: /demo/post  Konto: rektor@steinkjer.demo  Passord: {self.passord}")
 
-    def _stans(self) -> None:
+    def stans(self) -> None:
         """End each process and what it started, by their ids: politely first."""
         levende = [p for p in self.prosesser.values() if p.poll() is None]
         for prosess in levende:

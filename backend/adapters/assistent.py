@@ -20,7 +20,7 @@ TIDSFRIST = 8.0
 
 SAMTIDIG = 4
 """Turns that are with the assistant at once. It works on one at a time, and waits for the store in between."""
-KOTID = 9.0
+KOTID = 30.0
 """Seconds a turn may wait for its place. With TIDSFRIST it stays under what the page waits for an answer."""
 
 OPPTATT = "Det er mange som skriver akkurat nå. Det du skrev, er ikke sendt. Prøv igjen om litt."

@@ -58,6 +58,10 @@ class Koder:
         """Return the key (32 bytes) that only the token itself gives; its hash does not."""
         return avled(hashlib.sha512(token.encode("utf-8", "replace")).digest(), "sifra/token")
 
+    def bevis(self, token: str) -> dict[str, str]:
+        """Return what lets a case be opened with the token later (hexadecimal), without giving the token away."""
+        return {"hash": self.token(token).hex(), "nokkel": self.tokennokkel(token).hex()}
+
     def merke(self, hva: str) -> str:
         """Return a keyed tag of `hva` (hexadecimal), for what must be recognised again and say nothing."""
         return hmac.new(self._nokkel, hva.encode(), "sha256").hexdigest()

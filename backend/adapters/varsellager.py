@@ -229,7 +229,12 @@ class VarselLager:
         """Let the token with this hash and this key into the case until `utloper`; forget those that have run out."""
         await self._okt.execute(delete(TilgangRad).where(TilgangRad.utloper <= naa))
         forseglet = krypter(tokennokkel, adgang.nokkel, _tilgang(adgang.varsel_id))
-        self._okt.add(TilgangRad(token=token, varsel_id=adgang.varsel_id, forseglet=forseglet, utloper=utloper))
+        rad = TilgangRad(token=token, varsel_id=adgang.varsel_id, forseglet=forseglet, utloper=utloper)
+        await self._okt.merge(rad)  # the same token again lasts longer
+
+    async def slett_tilgang(self, token: bytes) -> None:
+        """Let the token with this hash in no more."""
+        await self._okt.execute(delete(TilgangRad).where(TilgangRad.token == token))
 
     async def finn_tilgang(self, token: bytes, tokennokkel: bytes, naa: datetime) -> Adgang | None:
         """Return the way into the case that the token opens, or None."""

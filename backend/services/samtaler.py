@@ -42,6 +42,7 @@ class Samtale:
 
     skole: str
     maalform: Maalform | None
+    bevis: Mapping[str, str] | None = field(default=None, repr=False)
     id: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     tilstand: Tilstand = field(default_factory=list)
     las: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -59,7 +60,10 @@ Klar = Callable[[str], Awaitable[None]]
 
 
 class Samtaler:
-    """The register of conversations; `ved_slutt` is told the id of each that ends."""
+    """The register of conversations; `ved_slutt` is told the id of each that ends.
+
+    `bevis` gives what a report is stored with, so that the token can find it again after a crash.
+    """
 
     def __init__(
         self,
@@ -69,10 +73,12 @@ class Samtaler:
         klokke: Callable[[], float] = time.monotonic,
         klar: Klar | None = None,
         ved_slutt: Callable[[str], None] = lambda _: None,
+        bevis: Callable[[str], Mapping[str, str]] | None = None,
     ) -> None:
         self._assistent = assistent
         self._klar = klar
         self._ved_slutt = ved_slutt
+        self._bevis = bevis
         self._skoler = skoler
         self._vern = vern
         self._klokke = klokke
@@ -90,9 +96,9 @@ class Samtaler:
         self.rydd()
         if len(self._samtaler) >= MAKS_SAMTALER and not self._gi_plass():
             raise ForMange("Det er svært mange som skriver akkurat nå. Prøv igjen om et minutt.", 60)
-        samtale = Samtale(skole, maalform, sist_brukt=self._klokke())
-        svar = await self._tur(samtale, "/start")
         token = secrets.token_urlsafe(32)
+        samtale = Samtale(skole, maalform, self._bevis(token) if self._bevis else None, sist_brukt=self._klokke())
+        svar = await self._tur(samtale, "/start")
         self._samtaler[token] = samtale
         return token, svar
 
@@ -174,7 +180,8 @@ class Samtaler:
         return VERN_MOT_SKRAASTREK + rein if rein.startswith("/") else rein
 
     async def _tur(self, samtale: Samtale, inn: str) -> list[Melding]:
-        metadata = {"skole": samtale.skole, "maalform": samtale.maalform, "samtale": samtale.id}
+        metadata: dict[str, Any] = {"skole": samtale.skole, "maalform": samtale.maalform, "samtale": samtale.id}
+        metadata |= {"bevis": samtale.bevis} if samtale.bevis else {}
         meldinger, samtale.tilstand = await self._assistent.si(samtale.id, inn, metadata, samtale.tilstand)
         samtale.tilbudt = {}
         return [self._ut(samtale, melding) for melding in meldinger]

@@ -5,7 +5,7 @@ import { maalform } from './tekst.js';
 
 /** @typedef {'nett'|'opptatt'|'mange'|'lang'|'ugyldig'|'slutt'|'foreldet'|'ikke_funnet'|'fil'|'ukjent'} Slag */
 
-const LENGST_MS = 20_000;
+const LENGST_MS = 45_000; // what a turn may wait for its place and take: backend/adapters/assistent.py
 const LENGST_FIL_MS = 200_000;
 /** @type {Record<number, Slag>} */
 const SLAG = { 400: 'ugyldig', 401: 'slutt', 404: 'ikke_funnet', 408: 'nett', 409: 'foreldet', 413: 'lang', 415: 'fil', 422: 'fil', 429: 'mange', 502: 'opptatt', 503: 'opptatt', 504: 'opptatt' };

@@ -28,6 +28,8 @@ let opptatt = false;
 let brukt = false;
 /** @type {Sending | null} what was not sent: the same text again keeps its id */
 let usendt = null;
+/** @type {string[]} what the person has told in this conversation, and would have to tell again if it is lost */
+let fortalt = [];
 /** @type {(() => void) | null} what the person wanted to do before the conversation had started */
 let etterStart = null;
 
@@ -80,7 +82,10 @@ async function lever(sending) {
   logg.rull();
   brukt = true;
   await utfor(async () => {
-    vis(await samtale.send(sending), boble);
+    const svar = await samtale.send(sending);
+    if (sending.fraBoks) fortalt.push(sending.vist);
+    if (svar.some((melding) => melding.kvittering)) fortalt = [];
+    vis(svar, boble);
     vedlegg.vis(samtale.vedlegg);
     usendt = null;
   }, (problem) => {
@@ -117,7 +122,8 @@ function visFeil(problem, igjen, iBoks = false) {
   const beholdt = iBoks ? [t('beholdt')] : [];
   if (problem.slag === 'slutt') {
     samtale.slett();
-    return feil.vis([t('feil_slutt'), ...beholdt], { tittel: t('paa_nytt'), gjor: paaNytt });
+    if (fortalt.length) boks.giTilbake(fortalt.splice(0).join('\n'));
+    return feil.vis([t('feil_slutt'), ...(boks.tom ? [] : [t('fortalt_beholdt')])], { tittel: t('paa_nytt'), gjor: paaNytt });
   }
   if (['lang', 'ugyldig', 'foreldet'].includes(problem.slag)) return feil.vis([t(`feil_${problem.slag}`)]);
   const slag = ['nett', 'opptatt', 'mange'].includes(problem.slag) ? problem.slag : 'ukjent';
@@ -174,6 +180,7 @@ function glem() {
   usendt = null;
   etterStart = null;
   brukt = false;
+  fortalt = [];
 }
 
 /** A new conversation; the text area keeps what was never sent. */

@@ -174,14 +174,18 @@ _FEIL: dict[str, Tekst] = {
         "nn": "Dette kunne vi ikkje ta imot. Endre teksten, og prøv igjen.",
     },
     "feil_slutt": {
-        "nb": "Samtalen er avsluttet. Det skjer når det går lang tid. Du kan starte på nytt.",
-        "nn": "Samtalen er avslutta. Det skjer når det går lang tid. Du kan starte på nytt.",
+        "nb": "Samtalen er avsluttet. Har du ikke fått en kode, er ikke noe varsel sendt. Du kan starte på nytt.",
+        "nn": "Samtalen er avslutta. Har du ikkje fått ein kode, er ikkje noko varsel sendt. Du kan starte på nytt.",
     },
     "feil_foreldet": {
         "nb": "Dette valget gjelder ikke lenger. Skriv svaret selv.",
         "nn": "Dette valet gjeld ikkje lenger. Skriv svaret sjølv.",
     },
     "feil_ukjent": {"nb": "Noe gikk galt hos oss. Prøv igjen.", "nn": "Noko gjekk gale hos oss. Prøv igjen."},
+    "fortalt_beholdt": {
+        "nb": "Det du har skrevet, står i feltet.",
+        "nn": "Det du har skrive, står i feltet.",
+    },
     "beholdt": {
         "nb": "Meldingen er ikke sendt. Det du skrev, står fortsatt i feltet.",
         "nn": "Meldinga er ikkje send. Det du skreiv, står framleis i feltet.",

@@ -29,6 +29,9 @@ _SAMTALE: dict[str, str] = {
     "Meldingen er for lang. Den kan være på høyst {maks} tegn.": (
         "Meldinga er for lang. Ho kan vere på høgst {maks} teikn."
     ),
+    "Samtalen ble brutt, men varselet ditt kom fram. Her er en ny kode til saken. Ta vare på den.": (
+        "Samtalen vart broten, men varselet ditt kom fram. Her er ein ny kode til saka. Ta vare på han."
+    ),
     "Det er mange som skriver akkurat nå. Det du skrev, er ikke sendt. Prøv igjen om litt.": (
         "Det er mange som skriv akkurat no. Det du skreiv, er ikkje sendt. Prøv igjen om litt."
     ),
