@@ -33,7 +33,7 @@ KORT = 2
 """So few words ("pappa", "på do") answer a question: the model, which has learnt from whole messages, needs a rule."""
 UNNSKYLDT = 0.3
 """From this probability on the model is enough although the text reads like fiction, a question or the past."""
-SPORSMAL = 0.4
+SPORSMAL = 0.45
 """The same for a text that was read as a question to be answered: an answer kept back helps nobody."""
 AVKREFTET = 0.7
 """The same for a text that denies danger outright."""
