@@ -13,7 +13,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, async_sessionmaker, create_async_engine
 
 from backend.adapters.enhet import SKRIVER, Enhet, Verktoy
 from backend.adapters.koder import Koder, les_pepper
@@ -37,9 +37,19 @@ _PRAGMA: Final = (
     f"busy_timeout={LAAS_MS}",
     "secure_delete=ON",
 )
+_VARIG: Final = {
+    "sqlite": {"PRAGMA journal_mode": ("wal",), "PRAGMA synchronous": ("2", "3"), "PRAGMA foreign_keys": ("1",)},
+    "postgresql": {
+        "SHOW fsync": ("on",),
+        "SHOW full_page_writes": ("on",),
+        "SHOW synchronous_commit": ("on", "local", "remote_write", "remote_apply"),
+    },
+}
+"""What to ask each kind of database, and the answers with which a commit is on the disk."""
 _MIGRERINGER: Final = Path(__file__).resolve().parent.parent / "migrations"
 _MIGRERINGSLAAS: Final = 7432001
 
+logg = logging.getLogger(__name__)
 logging.getLogger("aiosqlite").setLevel(logging.CRITICAL)  # at DEBUG it writes out every value that is stored
 
 
@@ -94,6 +104,7 @@ async def aapne_lager(url: str, data: Path) -> Lager:
     try:
         async with motor.begin() as kobling:
             await kobling.run_sync(_migrer, koder.spornokkel)
+            await _advar_mot_tap(kobling)
     except Oppsettsfeil:
         await motor.dispose()
         raise
@@ -101,6 +112,14 @@ async def aapne_lager(url: str, data: Path) -> Lager:
         await motor.dispose()
         raise Oppsettsfeil(f"Kan ikke åpne databasen ({type(feil).__name__}). Se SIFRA_DATABASE_URL.") from feil
     return Lager(motor, koder)
+
+
+async def _advar_mot_tap(kobling: AsyncConnection) -> None:
+    """Say loudly where the database may lose what it has acknowledged when the machine stops."""
+    for innstilling, lovlige in _VARIG[kobling.dialect.name].items():
+        verdi = str(await kobling.scalar(text(innstilling)))
+        if verdi not in lovlige:
+            logg.warning("the database may lose what is acknowledged: %s is %s. See docs/drift.md.", innstilling, verdi)
 
 
 def aapne_motor(url: str) -> AsyncEngine:

@@ -85,6 +85,16 @@ def _stopp_postgres(tjener: object) -> None:
         time.sleep(0.05)
 
 
+async def test_sqlite_writes_durably_and_a_postgresql_that_does_not_is_told(
+    database: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The tests' own PostgreSQL runs without fsync."""
+    await (await aapne_lager(database, tmp_path)).lukk()
+    sagt = "the database may lose what is acknowledged: SHOW fsync is off" in caplog.text
+    assert sagt == database.startswith("postgresql")
+    assert caplog.text.count("may lose") == int(sagt)
+
+
 class _Klokke(datetime):
     """A clock that can be moved on."""
 
