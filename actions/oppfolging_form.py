@@ -66,7 +66,7 @@ class ValiderOppfolgingForm(Action):
             tell_forsok(self._tjenester.struping)
             sak = await les_oppfolging(self._tjenester.enhet(), kode)
             var_riktig(self._tjenester.struping)
-            token = await gi_tilgang(self._tjenester.enhet(), sak.adgang)
+            token = await gi_tilgang(self._tjenester.enhet(), sak)
         except IkkeFunnet:
             return _feil_kode(tur)
         except ForMange:

@@ -19,7 +19,7 @@ from backend.adapters.koder import les_hemmelig
 from backend.adapters.lager import Lager, aapne_lager
 from backend.adapters.oidc import Klient, Oidc
 from backend.adapters.skoler import les_skoler
-from backend.adapters.utboks import Utboks
+from backend.adapters.utboks import Svarbud, Utboks
 from backend.dagsverk import hold_gaaende, noter_avviste
 from backend.domain.feil import Oppsettsfeil, SifraFeil, Utilgjengelig
 from backend.domain.skole import Skole
@@ -180,10 +180,12 @@ async def _si_fra_om_skoler_uten_lesere(lager: Lager, app: web.Application) -> N
 def _utboks(lager: Lager) -> Livslop:
     async def livslop(app: web.Application) -> AsyncIterator[None]:
         innstillinger = app[INNSTILLINGER]
-        utboks = Utboks(lager, app[SENDER], innstillinger.offentlig_url)
-        utboks.start()
+        budene = [bud(lager, app[SENDER], innstillinger.offentlig_url) for bud in (Utboks, Svarbud)]
+        for bud in budene:
+            bud.start()
         yield
-        await utboks.stop()
+        for bud in budene:
+            await bud.stop()
 
     return livslop
 

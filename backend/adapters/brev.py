@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from backend.adapters.beskjedlager import Svaradresse
 from backend.adapters.utbokslager import Sending, Slag
 from backend.domain.skole import Tekst
 from backend.domain.utkast import Alvorlighet
@@ -55,6 +56,15 @@ _KROPP: Final[Tekst] = {
     "Av omsyn til dei det gjeld, står det ikkje noko om saka i denne e-posten. "
     "Han er send automatisk, og du kan ikkje svare på han.\n\nHelsing SiFra\n",
 }
+SVAR_EMNE: Final[Tekst] = {"nb": "Nytt svar til deg", "nn": "Nytt svar til deg"}
+_SVAR: Final[Tekst] = {
+    "nb": "Hei!\n\nDu har fått et svar. Du leser det samme sted som sist, med koden din.\n\n"
+    "Vil du ikke ha flere slike beskjeder, kan du si fra der. "
+    "Denne e-posten er sendt automatisk og kan ikke besvares.\n",
+    "nn": "Hei!\n\nDu har fått eit svar. Du les det same stad som sist, med koden din.\n\n"
+    "Vil du ikkje ha fleire slike beskjedar, kan du seie frå der. "
+    "Denne e-posten er send automatisk og kan ikkje svarast på.\n",
+}
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,8 @@ class Brev:
     til: str
     emne: str
     tekst: str
+    avsender: str = "SiFra"
+    """The name beside the sender's address; empty for a letter that is to say nothing."""
 
 
 def skriv_brev(sending: Sending, melding_id: str, portal: str) -> Brev:
@@ -76,3 +88,9 @@ def skriv_brev(sending: Sending, melding_id: str, portal: str) -> Brev:
     tekst = _KROPP[form].format(hva=hva, haster=oppfordring[form], lenke=lenke)
     forste = "" if om_sletting else _FORSTE[sending.alvorlighet][form]
     return Brev(melding_id, sending.til, forste + hva, tekst)
+
+
+def skriv_svarbrev(adresse: Svaradresse, melding_id: str) -> Brev:
+    """Write to one who reported that there is an answer: no school, no case, no link, nothing about what it is."""
+    form = adresse.maalform
+    return Brev(melding_id, adresse.epost, SVAR_EMNE[form], _SVAR[form], avsender="")

@@ -11,6 +11,7 @@ from typing import Final, Self
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from backend.adapters.beskjedlager import BeskjedLager
 from backend.adapters.faktorlager import FaktorLager
 from backend.adapters.invitasjonslager import InvitasjonLager
 from backend.adapters.koder import Koder
@@ -66,6 +67,7 @@ class Enhet:
     nokler: NokkelLager
     spor: SporLager
     oppbevaring: OppbevaringsLager
+    beskjeder: BeskjedLager
     utboks: UtboksLager
     kontoer: KontoLager
     sesjoner: SesjonLager
@@ -125,7 +127,7 @@ class Enhet:
             await okt.commit()
         except (SQLAlchemyError, OSError) as feil:
             raise self._oversett(feil) from None
-        if self.utboks.nytt:
+        if self.utboks.nytt or self.beskjeder.nytt:
             self._verktoy.vekker.set()
 
     async def _aapne(self) -> None:
@@ -140,6 +142,7 @@ class Enhet:
         self.varsler = VarselLager(okt, self.nokler, self.spor)
         self.oppbevaring = OppbevaringsLager(okt)
         self.vedlegg = VedleggLager(okt)
+        self.beskjeder = BeskjedLager(okt)
         self.utboks = UtboksLager(okt)
         self.planer = PlanLager(okt)
         self.kontoer = KontoLager(okt)

@@ -66,7 +66,7 @@ class SmtpSender:
 
     def _melding(self, brev: Brev) -> EmailMessage:
         melding = EmailMessage()
-        melding["From"] = f"SiFra <{self._avsender}>"
+        melding["From"] = f"{brev.avsender} <{self._avsender}>" if brev.avsender else self._avsender
         melding["To"] = brev.til
         melding["Subject"] = brev.emne
         melding["Message-ID"] = brev.melding_id

@@ -18,6 +18,7 @@ from typing import Final
 from argon2.low_level import Type, hash_secret_raw
 
 from backend.domain.feil import Oppsettsfeil
+from backend.krypto.innhold import Plass, aapne, forsegl
 from backend.krypto.nokler import Nokkelpar, avled, par_fra_fro
 
 MINNE_KIB: Final = 32 * 1024
@@ -42,6 +43,7 @@ class Koder:
         self._nokkel = hmac.digest(pepper, b"sifra/merke/1", "sha256")
         self.spornokkel = hmac.digest(pepper, b"sifra/spor/1", "sha256")
         """The key of the audit trail's chains."""
+        self._konokkel = hmac.digest(pepper, b"sifra/svarbeskjed/1", "sha256")
         self._plass = asyncio.Semaphore(SAMTIDIG)
 
     async def kode(self, sifre: str) -> Kodenokkel:
@@ -65,6 +67,14 @@ class Koder:
     def merke(self, hva: str) -> str:
         """Return a keyed tag of `hva` (hexadecimal), for what must be recognised again and say nothing."""
         return hmac.new(self._nokkel, hva.encode(), "sha256").hexdigest()
+
+    def lukk_for_ko(self, klartekst: bytes, rad: str) -> bytes:
+        """Return what may wait in the queue of notices, sealed under the installation's key and bound to its row."""
+        return forsegl(self._konokkel, klartekst, Plass("svarbeskjed", rad, ""))
+
+    def aapne_fra_ko(self, data: bytes, rad: str) -> bytes:
+        """Return what `lukk_for_ko` sealed; Forvansket for another row or a changed byte."""
+        return aapne(self._konokkel, data, Plass("svarbeskjed", rad, ""))
 
     def _treg_hash(self, hva: bytes) -> bytes:
         return hash_secret_raw(

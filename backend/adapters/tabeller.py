@@ -82,6 +82,8 @@ class VarselRad(Rot):
     """Why the case must not be destroyed."""
     slettebegjaering: Mapped[datetime | None] = mapped_column(Tid)
     """When the person who reported asked for it to be erased, where nobody has answered that yet."""
+    svar_sett: Mapped[int] = mapped_column(server_default=text("0"))
+    """How many answers the person who reported has seen: a count, since a time would tell when they were here."""
 
 
 class InnholdRad(Rot):
@@ -188,6 +190,28 @@ class TilgangRad(Rot):
     varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE))
     forseglet: Mapped[bytes] = mapped_column(LargeBinary)
     utloper: Mapped[datetime] = mapped_column(Tid, index=True)
+
+
+class SvaradresseRad(Rot):
+    """Where the person who reported wants to be told of an answer, in its envelope."""
+
+    __tablename__ = "svaradresse"
+
+    varsel_id: Mapped[str] = mapped_column(ForeignKey("varsel.id", ondelete=_KASKADE), primary_key=True)
+    format: Mapped[int]
+    innhold: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SvarbeskjedRad(Rot):
+    """One notice of an answer on its way out; it names no case, and is erased when it has gone."""
+
+    __tablename__ = "svarbeskjed"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    merke: Mapped[bytes] = mapped_column(LargeBinary, unique=True)
+    adresse: Mapped[bytes] = mapped_column(LargeBinary)
+    forsok: Mapped[int]
+    neste: Mapped[datetime] = mapped_column(Tid, index=True)
 
 
 class KontoRad(Rot):

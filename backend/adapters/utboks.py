@@ -9,21 +9,21 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from backend.adapters.brev import skriv_brev
+from backend.adapters.beskjedlager import Svarbeskjed, aapne_adresse
+from backend.adapters.brev import Brev, skriv_brev, skriv_svarbrev
+from backend.adapters.enhet import Enhet
 from backend.adapters.epost import SENDEFEIL, Sender, er_lokal
 from backend.adapters.lager import Lager
-from backend.adapters.utbokslager import Sending, UtboksLager
+from backend.adapters.utbokslager import Sending
 from backend.domain.feil import SifraFeil
 
 logg = logging.getLogger(__name__)
 
 UPROVD: Final = "uprøvd"
 """How it went with a notice that there was no time for."""
-Utfall = tuple[Sending, str | None]
-"""A notice, and None where it went, UPROVD, or the class of what went wrong."""
 KRAV: Final = timedelta(minutes=2)
 """How long a claimed notice belongs to the worker that claimed it."""
 BUNKE: Final = 20
@@ -52,8 +52,46 @@ class Plan:
         return timedelta(seconds=sekunder * random.uniform(0.8, 1.2))  # noqa: S311 - spreads the load, no secret
 
 
-class Utboks:
-    """The worker: one task of this process. The queue itself is in the store, so a stop or a crash loses nothing.
+class Post(Protocol):
+    """What waits in a queue; `forsok` counts the try that is being made."""
+
+    @property
+    def id(self) -> str:
+        """Random."""
+
+    @property
+    def forsok(self) -> int:
+        """How many tries there have been, with this one."""
+
+
+P = TypeVar("P", bound=Post)
+P_co = TypeVar("P_co", bound=Post, covariant=True)
+
+
+class Ko(Protocol[P_co]):
+    """A queue in the store."""
+
+    async def neste_tid(self) -> datetime | None:
+        """Return when something is due next, or None."""
+
+    async def ta(self, naa: datetime, frist: datetime, hoyst: int) -> list[P_co]:
+        """Claim what is due until `frist`, at most so many."""
+
+    async def sendt(self, ider: Sequence[str], naa: datetime) -> None:
+        """Write down that they have gone."""
+
+    async def slipp(self, ider: Sequence[str], naa: datetime) -> None:
+        """Let go of what was not tried."""
+
+    async def utsett(self, id_: str, neste: datetime) -> None:
+        """Try again at `neste`."""
+
+    async def gi_opp(self, id_: str) -> None:
+        """Try no more."""
+
+
+class Budbringer(Generic[P]):
+    """A worker: one task of this process. The queue itself is in the store, so a stop or a crash loses nothing.
 
     Notices are claimed, sent, and written down as sent, some at a time. Should the process end between the last two,
     they are sent again under the same Message-ID, by which mail systems know each for the same letter.
@@ -67,10 +105,18 @@ class Utboks:
         self._stopp = asyncio.Event()
         self._oppgave: asyncio.Task[None] | None = None
 
+    def ko(self, enhet: Enhet) -> Ko[P]:
+        """Return the queue that this worker empties."""
+        raise NotImplementedError
+
+    def brev(self, post: P) -> Brev:
+        """Write the letter."""
+        raise NotImplementedError
+
     def start(self) -> None:
         """Begin to send."""
         self._stopp.clear()
-        self._oppgave = asyncio.create_task(self._kjor(), name="utboks")
+        self._oppgave = asyncio.create_task(self._kjor(), name=type(self).__name__)
 
     async def stop(self, vent: float = 5.0) -> None:
         """Stop; a letter that is on its way gets `vent` seconds to arrive."""
@@ -107,18 +153,18 @@ class Utboks:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._stopp.wait(), self._plan.samle)
 
-    async def _ta(self) -> list[Sending]:
+    async def _ta(self) -> list[P]:
         naa = datetime.now(UTC)
         async with self._lager.enhet().lesende() as les:
-            neste = await les.utboks.neste_tid()
+            neste = await self.ko(les).neste_tid()
         if neste is None or neste > naa:
             return []
         async with self._lager.enhet() as enhet:
-            bunke = await enhet.utboks.ta(naa, naa + KRAV, BUNKE)
+            bunke = await self.ko(enhet).ta(naa, naa + KRAV, BUNKE)
             await enhet.bekreft()
         return bunke
 
-    async def _send_bunke(self, bunke: Sequence[Sending]) -> int:
+    async def _send_bunke(self, bunke: Sequence[P]) -> int:
         """Send as many as there is time for, and write down how each went, also when the worker is being stopped."""
         slutt = datetime.now(UTC) + KRAV / 4
         utfall: dict[str, str | None] = {}
@@ -130,22 +176,21 @@ class Utboks:
             await self._skriv_ned([(sending, utfall[sending.id]) for sending in bunke if sending.id in utfall])
         return sum(hvorfor is None for hvorfor in utfall.values())
 
-    async def _send(self, sending: Sending) -> str | None:
+    async def _send(self, sending: P) -> str | None:
         """Send one letter; return None, or the class of what went wrong."""
-        brev = skriv_brev(sending, self._melding_id(sending), f"{self._url}/portal")
         try:
-            await self._sender.send(brev)
+            await self._sender.send(self.brev(sending))
         except (*SENDEFEIL, SifraFeil) as feil:
             return type(feil).__name__
         return None
 
-    async def _skriv_ned(self, utfall: Sequence[Utfall]) -> None:
+    async def _skriv_ned(self, utfall: Sequence[tuple[P, str | None]]) -> None:
         """Write down how it went; try for as long as the claim lasts, since a letter cannot be called back."""
         slutt = datetime.now(UTC) + KRAV / 2
         while True:
             try:
                 async with self._lager.enhet() as enhet:
-                    await self._noter(enhet.utboks, utfall, datetime.now(UTC))
+                    await self._noter(self.ko(enhet), utfall, datetime.now(UTC))
                     await enhet.bekreft()
                 break
             except SifraFeil:
@@ -155,27 +200,52 @@ class Utboks:
         for sending, hvorfor in utfall:
             self._logg_utfall(sending, hvorfor)
 
-    async def _noter(self, utboks: UtboksLager, utfall: Sequence[Utfall], naa: datetime) -> None:
-        await utboks.sendt([sending.id for sending, hvorfor in utfall if hvorfor is None], naa)
-        await utboks.slipp([sending.id for sending, hvorfor in utfall if hvorfor == UPROVD], naa)
+    async def _noter(self, ko: Ko[P], utfall: Sequence[tuple[P, str | None]], naa: datetime) -> None:
+        await ko.sendt([sending.id for sending, hvorfor in utfall if hvorfor is None], naa)
+        await ko.slipp([sending.id for sending, hvorfor in utfall if hvorfor == UPROVD], naa)
         for sending in (sending for sending, hvorfor in utfall if hvorfor not in (None, UPROVD)):
             if self._er_oppgitt(sending):
-                await utboks.gi_opp(sending.id)
+                await ko.gi_opp(sending.id)
             else:
-                await utboks.utsett(sending.id, naa + self._plan.pause(sending.forsok))
+                await ko.utsett(sending.id, naa + self._plan.pause(sending.forsok))
 
-    def _er_oppgitt(self, sending: Sending) -> bool:
+    def _er_oppgitt(self, sending: P) -> bool:
         return sending.forsok >= self._plan.forsok
 
-    def _logg_utfall(self, sending: Sending, hvorfor: str | None) -> None:
+    def _logg_utfall(self, sending: P, hvorfor: str | None) -> None:
         if hvorfor in (None, UPROVD):
             return
         oppgitt = self._er_oppgitt(sending)
         hva = "a notice is given up after try %d: %s" if oppgitt else "a notice could not be sent at try %d: %s"
         logg.log(logging.ERROR if oppgitt else logging.WARNING, hva, sending.forsok, hvorfor)
 
-    def _melding_id(self, sending: Sending) -> str:
+    def melding_id(self, sending: P) -> str:
+        """Return the Message-ID: the same at every try."""
         return f"<{self._lager.koder.merke('epost:' + sending.id)[:32]}@{domene(self._url)}>"
+
+
+class Utboks(Budbringer[Sending]):
+    """Sends the notices to recipients."""
+
+    def ko(self, enhet: Enhet) -> Ko[Sending]:
+        """Return the queue of notices."""
+        return enhet.utboks
+
+    def brev(self, post: Sending) -> Brev:
+        """Write the letter that something has come."""
+        return skriv_brev(post, self.melding_id(post), f"{self._url}/portal")
+
+
+class Svarbud(Budbringer[Svarbeskjed]):
+    """Sends the notices to people who reported and asked to be told of an answer."""
+
+    def ko(self, enhet: Enhet) -> Ko[Svarbeskjed]:
+        """Return the queue of those."""
+        return enhet.beskjeder
+
+    def brev(self, post: Svarbeskjed) -> Brev:
+        """Write the letter that there is an answer."""
+        return skriv_svarbrev(aapne_adresse(post, self._lager.koder), self.melding_id(post))
 
 
 def domene(url: str) -> str:

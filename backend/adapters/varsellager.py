@@ -19,6 +19,7 @@ from backend.adapters.tabeller import (
     LestRad,
     MeldingRad,
     SaksnokkelRad,
+    SvaradresseRad,
     TilgangRad,
     VarselRad,
 )
@@ -92,6 +93,17 @@ class VarselLager:
             raise _ikke_funnet()
         return cast(Status, rad.status)
 
+    async def opprettet(self, varsel_id: str) -> datetime:
+        """Return when the case came, by the hour where it is anonymous; IkkeFunnet for an unknown one."""
+        tid = await self._okt.scalar(select(VarselRad.opprettet).where(VarselRad.id == varsel_id))
+        if tid is None:
+            raise _ikke_funnet()
+        return tid
+
+    async def synlige(self, konto: Konto) -> list[str]:
+        """Return the ids of all cases that the account may see."""
+        return list(await self._okt.scalars(select(VarselRad.id).where(_synlig(konto))))
+
     async def adgang(self, konto: Konto, varsel_id: str) -> Adgang:
         """Return the account's way into a case: its key.
 
@@ -116,6 +128,22 @@ class VarselLager:
         rad, innhold = treff
         data = aapne_konvolutt(innhold.innhold, innhold.format, adgang, InnholdRad.__tablename__, rad.id)
         return Varsel.fra_json(data | {"status": rad.status, "mottakere": [rad.mottaker]})
+
+    async def skriv_om(self, adgang: Adgang, varsel: Varsel, tid: datetime) -> None:
+        """Put another content in place of the report's, on the word of the person who made it."""
+        innhold = {"format": FORMAT, "innhold": _lukk_varsel(varsel.til_json(), adgang)}
+        await self._okt.execute(update(InnholdRad).where(InnholdRad.varsel_id == varsel.id).values(**innhold))
+        endret = {"sist_endret": tid, "sist_utenfra": tid, **LEVER}
+        await self._okt.execute(update(VarselRad).where(VarselRad.id == varsel.id).values(**endret))
+
+    async def svar_sett(self, varsel_id: str) -> int:
+        """Return how many answers the person who reported has seen."""
+        return await self._okt.scalar(select(VarselRad.svar_sett).where(VarselRad.id == varsel_id)) or 0
+
+    async def merk_svar_sett(self, varsel_id: str, antall: int) -> None:
+        """Remember that the person who reported has seen so many answers; it is never fewer than before."""
+        hvor = (VarselRad.id == varsel_id, VarselRad.svar_sett < antall)
+        await self._okt.execute(update(VarselRad).where(*hvor).values(svar_sett=antall))
 
     async def liste(
         self,
@@ -175,8 +203,11 @@ class VarselLager:
         """Seal all that the case holds, and its codes, under a new key; tokens that opened it are worthless."""
         egne = select(InnholdRad).where(InnholdRad.varsel_id == ny.varsel_id)
         meldinger = select(MeldingRad).where(MeldingRad.varsel_id == ny.varsel_id)
+        adresser = select(SvaradresseRad).where(SvaradresseRad.varsel_id == ny.varsel_id)
         for innhold in await self._okt.scalars(egne):
             _skift(innhold, innhold.varsel_id, gammel, ny)
+        for adresse in await self._okt.scalars(adresser):
+            _skift(adresse, adresse.varsel_id, gammel, ny)
         for melding in await self._okt.scalars(meldinger):
             _skift(melding, melding.id, gammel, ny)
         for kvittering in await self._okt.scalars(select(KvitteringRad).where(KvitteringRad.varsel_id == ny.varsel_id)):
@@ -261,7 +292,7 @@ def _tilgang(varsel_id: str) -> str:
     return f"sifra\0tilgang\0{varsel_id}"
 
 
-def _skift(rad: InnholdRad | MeldingRad, id_: str, gammel: Adgang, ny: Adgang) -> None:
+def _skift(rad: InnholdRad | MeldingRad | SvaradresseRad, id_: str, gammel: Adgang, ny: Adgang) -> None:
     tabell = rad.__tablename__
     innhold = aapne_konvolutt(rad.innhold, rad.format, gammel, tabell, id_)
     rad.innhold, rad.format = lukk_konvolutt(innhold, ny, tabell, id_), FORMAT

@@ -36,6 +36,7 @@ Hva = Literal[
     "sletting_bestemt",
     "sletting_stanset",
     "slettet",
+    "navn_oppgitt",
 ]
 Anleggshva = Literal[
     "startet",
@@ -91,11 +92,12 @@ class Oversikt:
 
 @dataclass(frozen=True)
 class Dialogmelding:
-    """One message between the school and the person who reported."""
+    """One message between the school and the person who reported; `ny` is an answer that the person has not seen."""
 
     fra: Fra
     tekst: str
     tid: datetime
+    ny: bool = False
 
 
 def uten_minutt(melding: Dialogmelding) -> Dialogmelding:
@@ -136,12 +138,28 @@ class Sak:
 
 @dataclass(frozen=True)
 class Oppfolging:
-    """A case as the person with the receipt code sees it; `mottaker` is who answers."""
+    """A case as the person with the receipt code sees it; `mottaker` is who answers.
+
+    `beskjed` tells whether an address for notices of answers is kept; the address itself is shown to nobody.
+    """
 
     adgang: Adgang
     mottaker: Mottaker
     status: Status
     meldinger: tuple[Dialogmelding, ...]
+    saksnummer: str
+    anonym: bool
+    beskjed: bool
+
+    @property
+    def svar(self) -> int:
+        """How many answers there are."""
+        return sum(melding.fra == "skolen" for melding in self.meldinger)
+
+    @property
+    def nye(self) -> int:
+        """How many answers the person has not seen before."""
+        return sum(melding.ny for melding in self.meldinger)
 
 
 @dataclass(frozen=True)

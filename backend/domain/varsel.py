@@ -37,12 +37,16 @@ OSLO = ZoneInfo("Europe/Oslo")
 
 @dataclass(frozen=True)
 class Melder:
-    """Who reports; `navn` and `kontakt` are None when anonymous."""
+    """Who reports; `navn` and `kontakt` are None when anonymous.
+
+    `navngitt` is the date (ISO) of a name that was given later by one who was anonymous at first.
+    """
 
     rolle: Rolle
     anonym: bool
     navn: str | None
     kontakt: str | None
+    navngitt: str | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ class Varsel:
             "kanal": self.kanal,
             "status": self.status,
             "maalform": self.maalform,
-            "melder": dict(vars(self.melder)),
+            "melder": _melder_til_json(self.melder),
             "gjelder": _lister(vars(self.gjelder)),
             "hendelse": _lister(vars(self.hendelse)) | {"tidspunkt": _tid_til_json(self.hendelse.tidspunkt)},
             "meldt_tidligere": self.meldt_tidligere,
@@ -176,6 +180,10 @@ def _kategorier(funnet: Iterable[Kategori]) -> tuple[Kategori, ...]:
     """Sorted, no repeats; `utrygghet` only where none of the others fits."""
     andre: tuple[Kategori, ...] = tuple(sorted(set(funnet) - {"utrygghet"}))
     return andre or ("utrygghet",)
+
+
+def _melder_til_json(melder: Melder) -> dict[str, Any]:
+    return {navn: verdi for navn, verdi in vars(melder).items() if navn != "navngitt" or verdi}
 
 
 def _lister(felt: dict[str, Any]) -> dict[str, Any]:

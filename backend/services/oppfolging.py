@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from backend.domain.anonymt import skjul_minuttet
 from backend.domain.feil import IkkeFunnet, IkkeInnlogget
 from backend.domain.kode import les_kode
-from backend.domain.sak import Adgang, Oppfolging, Spor, uten_minutt
+from backend.domain.sak import Adgang, Dialogmelding, Oppfolging, Spor, uten_minutt
 from backend.domain.utkast import Mottaker, ny_id
+from backend.services.bevis import saksnummer
 from backend.services.varsling import legg_i_ko
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from backend.adapters.enhet import Enhet
 
 VARER: Final = timedelta(minutes=30)
@@ -28,10 +32,25 @@ async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
     kodenokkel = await enhet.koder.kode(sifre)
     async with enhet.lesende() as les:
         adgang = await les.varsler.finn_kode(kodenokkel)
-        status = await les.varsler.status(adgang.varsel_id)
-        mottaker = cast(Mottaker, (await les.varsler.mottaker(adgang.varsel_id)).rolle)
-        meldinger = tuple(uten_minutt(melding) for melding in await les.varsler.meldinger(adgang))
-        return Oppfolging(adgang, mottaker, status, meldinger)
+        meldinger = await les.varsler.meldinger(adgang)
+        return Oppfolging(
+            adgang=adgang,
+            mottaker=cast(Mottaker, (await les.varsler.mottaker(adgang.varsel_id)).rolle),
+            status=await les.varsler.status(adgang.varsel_id),
+            meldinger=_merk_nye(meldinger, await les.varsler.svar_sett(adgang.varsel_id)),
+            saksnummer=saksnummer(les.koder, adgang.varsel_id),
+            anonym=(await les.varsler.hent(adgang)).melder.anonym,
+            beskjed=await les.beskjeder.adresse(adgang) is not None,
+        )
+
+
+def _merk_nye(meldinger: Iterable[Dialogmelding], sett: int) -> tuple[Dialogmelding, ...]:
+    """The dialogue without the minutes of the person's own messages; answers after the first `sett` are new."""
+    ut, svar = [], 0
+    for melding in meldinger:
+        svar += melding.fra == "skolen"
+        ut.append(replace(uten_minutt(melding), ny=melding.fra == "skolen" and svar > sett))
+    return tuple(ut)
 
 
 async def skriv_oppfolging(enhet: Enhet, adgang: Adgang, tekst: str, nr: str | None = None) -> None:
@@ -60,12 +79,13 @@ async def tid_for_melder(enhet: Enhet, adgang: Adgang) -> datetime:
     return skjul_minuttet(naa, siste) if varsel.melder.anonym else naa
 
 
-async def gi_tilgang(enhet: Enhet, adgang: Adgang) -> str:
-    """Return a token that opens the case for 30 minutes, to someone who has just shown the code."""
+async def gi_tilgang(enhet: Enhet, sak: Oppfolging) -> str:
+    """Return a token that opens the case for 30 minutes, to someone who has just shown the code and been shown it."""
     token, naa = secrets.token_urlsafe(32), datetime.now(UTC)
     hash_, nokkel = enhet.koder.token(token), enhet.koder.tokennokkel(token)
     async with enhet:
-        await enhet.varsler.legg_tilgang(adgang, hash_, nokkel, naa, naa + VARER)
+        await enhet.varsler.legg_tilgang(sak.adgang, hash_, nokkel, naa, naa + VARER)
+        await enhet.varsler.merk_svar_sett(sak.adgang.varsel_id, sak.svar)
         await enhet.bekreft()
     return token
 

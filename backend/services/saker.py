@@ -11,6 +11,7 @@ from backend.domain.sak import Oversikt, Rekkefolge, Sak, Spor, Varsellinje, ute
 from backend.domain.status import STATUSER, Status, bytt
 from backend.domain.utkast import ny_id
 from backend.domain.varsel import OSLO
+from backend.services.svarbeskjed import legg_beskjed_i_ko
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +83,7 @@ async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str, nr
             return
         await enhet.varsler.legg_melding(adgang, "skolen", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "svart"))
+        await legg_beskjed_i_ko(enhet, adgang)
         await enhet.bekreft()
 
 
@@ -108,7 +110,7 @@ def _lest_i_dag(spor: Sequence[Spor], konto: Konto, naa: datetime) -> bool:
 
 def uten_minutter(sak: Sak) -> Sak:
     """What an anonymous person did is shown by the hour."""
-    if not sak.varsel.melder.anonym:
+    if not (sak.varsel.melder.anonym or sak.varsel.melder.navngitt):
         return sak
     spor = tuple(replace(s, tid=hel_time(s.tid)) if s.hvem == "melder" else s for s in sak.spor)
     return replace(sak, meldinger=tuple(uten_minutt(melding) for melding in sak.meldinger), spor=spor)

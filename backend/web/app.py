@@ -23,6 +23,7 @@ from backend.web import (
     oppbevaring,
     oppfolging_api,
     portal,
+    portal_bevis,
     portal_kontroll,
     portal_plan,
     sak_api,
@@ -54,7 +55,8 @@ def lag_app(innstillinger: Innstillinger) -> web.Application:
 def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
     konto = (innlogging, innlogging_sider, invitasjon, feide, minkonto, kontoer)
-    saker = (sak_api, oppfolging_api, vedleggsvisning, deling, oppbevaring, portal, portal_plan, portal_kontroll)
+    planen = (portal_plan, portal_kontroll)
+    saker = (sak_api, oppfolging_api, vedleggsvisning, deling, oppbevaring, portal, portal_bevis, *planen)
     tabeller = (helse, openapi, vedlegg, samtaler, handlinger, *konto, *saker, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

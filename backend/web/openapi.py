@@ -20,6 +20,8 @@ from backend.web.skjemaer import NR, SKJEMAER, TEKST, Skjema, vis_til
 
 VERSJON: Final = "1"
 JSON: Final = "application/json"
+PDF: Final = "application/pdf"
+FIL: Final[Skjema] = {"type": "string", "format": "binary"}
 SIKRING: Final[dict[str, Skjema]] = {
     "samtale": {"type": "http", "scheme": "bearer", "description": "The token of a conversation."},
     "kode": {"type": "http", "scheme": "bearer", "description": "The token that a receipt code gives."},
@@ -48,7 +50,7 @@ _GRUNNER: Final[dict[int, str]] = {
 class Operasjon:
     """What a call takes (`inn`, the name of a schema) and gives: status and schema, None for no content; its errors.
 
-    `fil`: it takes the bytes of a file.
+    `fil`: it takes the bytes of a file; `pdf`: it gives one.
     """
 
     hva: str
@@ -58,6 +60,7 @@ class Operasjon:
     inn: str | None = None
     parametre: tuple[Skjema, ...] = ()
     fil: bool = False
+    pdf: bool = False
 
 
 _INN: Final = (400, 413, 503)
@@ -94,6 +97,17 @@ OPERASJONER: Final[dict[tuple[str, str], Operasjon]] = {
     ),
     ("POST", "/api/oppfolging"): Operasjon("Open a case by its code", 200, "Oppfolging", (*_INN, 404, 429), "Kode"),
     ("POST", "/api/oppfolging/meldinger"): Operasjon("Write more in a case", 201, "Tomt", (*_INN, 401, 404), "Ord"),
+    ("POST", "/api/oppfolging/bevis"): Operasjon(
+        "The proof of having reported", 200, None, (*_INN, 401, 404), "Papir", pdf=True
+    ),
+    ("POST", "/api/oppfolging/navn"): Operasjon(
+        "Give a name later; it cannot be taken back", 201, "Tomt", (*_INN, 401, 404, 409), "Navn"
+    ),
+    ("POST", "/api/oppfolging/beskjed"): Operasjon(
+        "Ask to be told of answers by e-mail", 201, "Tomt", (*_INN, 401, 404), "Epost"
+    ),
+    ("DELETE", "/api/oppfolging/beskjed"): Operasjon("Forget the address", 204, None, (401, 503)),
+    ("POST", "/api/notat"): Operasjon("A plain note with a code", 200, None, _INN, "Notat", pdf=True),
 }
 
 RUTER = Rutetabell()
@@ -151,7 +165,7 @@ def _sikring(rute: Rute | Filer) -> Slag | None:
 
 
 def _svar(om: Operasjon) -> Skjema:
-    innhold = {JSON: {"schema": vis_til(om.ut) if om.ut else {"type": "object"}}}
+    innhold = {PDF: {"schema": FIL}} if om.pdf else {JSON: {"schema": vis_til(om.ut) if om.ut else {"type": "object"}}}
     riktig: Skjema = {"description": om.hva} | ({} if om.status == 204 else {"content": innhold})
     return {str(om.status): riktig} | {str(status): _feil(status) for status in om.feil}
 

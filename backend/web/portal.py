@@ -6,6 +6,8 @@ Uses the app keys ENHET, SKOLER and STRUPING. Serves `/portal/…`; the style sh
 from __future__ import annotations
 
 import secrets
+from datetime import date
+from functools import partial
 from math import ceil
 from typing import Final
 
@@ -15,6 +17,8 @@ from backend.domain.alvorlighet import REGLER
 from backend.domain.konto import Konto
 from backend.domain.ruting import forklar_rute
 from backend.domain.status import NESTE, STATUSER, Status, er_status
+from backend.domain.varsel import Varsel
+from backend.services.bevis import saksnummer
 from backend.services.flytting import flytt_til_skoleeier
 from backend.services.innlogging import velg_maalform
 from backend.services.nokkeldeling import fordel_om_mulig, les_deling
@@ -33,6 +37,7 @@ from backend.web.sak_api import les_id, les_side
 from backend.web.sesjon import les_token
 from backend.web.sidevakt import innlogget, les_skjema, som_side
 from backend.web.tekster.portal import TEKSTER, verdier
+from backend.web.tid import vis_dato
 from backend.web.visning import skolen, vis, vis_storrelse, vis_tidspunkt
 
 _BESKJEDER: Final = (
@@ -75,6 +80,7 @@ async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
         konto,
         beskjed=_beskjed(request, konto),
         linjer=linjer,
+        nummer=partial(saksnummer, request.app[ENHET]().koder),
         vis=filter_,
         filtre=_filtre(konto),
         side=side,
@@ -133,6 +139,8 @@ async def _vis_varsel(
         konto,
         status=status,
         varsel=sak.varsel,
+        nummer=saksnummer(request.app[ENHET]().koder, sak.varsel.id),
+        navngitt=_vis_navngitt(sak.varsel),
         meldinger=sak.meldinger,
         vedlegg=sak.vedlegg,
         storrelse=vis_storrelse,
@@ -151,6 +159,10 @@ async def _vis_varsel(
         nr=secrets.token_urlsafe(16),
         deling=await les_deling(request.app[ENHET](), konto, les_id(request)),
     )
+
+
+def _vis_navngitt(varsel: Varsel) -> str:
+    return vis_dato(date.fromisoformat(varsel.melder.navngitt)) if varsel.melder.navngitt else ""
 
 
 def _beskjed(request: web.Request, konto: Konto) -> str:

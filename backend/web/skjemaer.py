@@ -23,7 +23,9 @@ from backend.domain.utkast import (
 )
 from backend.domain.vedlegg import Filtype
 from backend.services.innlogging import MAKS_BRUKERNAVN
+from backend.services.navngiving import MAKS_NAVN
 from backend.services.passord import MAKS_PASSORD
+from backend.services.svarbeskjed import MAKS_ADRESSE
 from backend.web.inndata import MAKS_NR, MAKS_TEKST
 
 Skjema = dict[str, Any]
@@ -36,6 +38,10 @@ ORDENE: Final[Skjema] = {"type": "string", "minLength": 1, "maxLength": MAKS_TEK
 """What a person writes: not blank, at most 4,000 characters."""
 NR: Final[Skjema] = {"type": "string", "maxLength": MAKS_NR}
 MAALFORM: Final[Skjema] = {"enum": ["nb", "nn"]}
+MAALFORM_ELLER_INGEN: Final[Skjema] = {"enum": ["nb", "nn", None]}
+KORT: Final[Skjema] = {"type": "string", "minLength": 1, "maxLength": MAKS_NAVN, "pattern": r"\S"}
+KODEN: Final[Skjema] = {"type": "string", "pattern": r"^\d{4}( ?\d{4}){3}$"}
+EPOST: Final = r"^[A-Za-z0-9._%+'-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}$"
 
 
 def objekt(**felt: Skjema) -> Skjema:
@@ -105,7 +111,9 @@ _VARSEL = objekt(
     kanal={"const": "chat"},
     status={"enum": list(STATUSER)},
     maalform=MAALFORM,
-    melder=objekt(rolle=ett_av(Rolle), anonym={"type": "boolean"}, navn=VALGFRI, kontakt=VALGFRI),
+    melder=med_valgfrie(
+        objekt(rolle=ett_av(Rolle), anonym={"type": "boolean"}, navn=VALGFRI, kontakt=VALGFRI), navngitt=DATO
+    ),
     gjelder=objekt(hvem=ett_av(Hvem), navn=liste(TEKST), trinn_klasse=VALGFRI),
     hendelse=_HENDELSE,
     meldt_tidligere=ett_av(JaNei),
@@ -131,7 +139,7 @@ SKJEMAER: Final[dict[str, Skjema]] = {
     "Meldinger": objekt(meldinger=liste(vis_til("Melding")), vedlegg=liste(vis_til("Vedlegg"))),
     "Vedlegg": _VEDLEGG,
     "Samtale": objekt(samtale=TEKST, meldinger=liste(vis_til("Melding"))),
-    "NySamtale": med_valgfrie(objekt(skole=TEKST), maalform={"enum": ["nb", "nn", None]}, id=NR),
+    "NySamtale": med_valgfrie(objekt(skole=TEKST), maalform=MAALFORM_ELLER_INGEN, id=NR),
     "Utsagn": {
         "oneOf": [
             {**med_valgfrie(objekt(tekst=ORDENE), id=NR), "not": {"required": ["valg"]}},
@@ -152,7 +160,18 @@ SKJEMAER: Final[dict[str, Skjema]] = {
     "Oppfolging": objekt(
         status={"enum": list(STATUSER)},
         mottaker=ett_av(Mottaker),
-        meldinger=liste(objekt(fra=ett_av(Fra), tekst=TEKST, tid=TID)),
+        meldinger=liste(objekt(fra=ett_av(Fra), tekst=TEKST, tid=TID, ny={"type": "boolean"})),
+        nye={"type": "integer", "minimum": 0},
+        saksnummer=TEKST,
+        anonym={"type": "boolean"},
+        beskjed={"type": "boolean"},
         token=TEKST,
+    ),
+    "Papir": med_valgfrie(objekt(), maalform=MAALFORM_ELLER_INGEN),
+    "Notat": med_valgfrie(objekt(kode=KODEN), maalform=MAALFORM_ELLER_INGEN),
+    "Navn": med_valgfrie(objekt(navn=KORT, bekreftet={"const": True}), kontakt={"anyOf": [{"type": "null"}, KORT]}),
+    "Epost": med_valgfrie(
+        objekt(epost={"type": "string", "format": "email", "maxLength": MAKS_ADRESSE, "pattern": EPOST}),
+        maalform=MAALFORM_ELLER_INGEN,
     ),
 }

@@ -281,7 +281,7 @@ class TestFlytting:
         kode = await motta(lager.enhet(), varsel)
         await skriv_som_melder(lager, kode, "Rektor vet om det.")
         rektor, sak = await inn(lager), await les_oppfolging(lager.enhet(), kode)
-        token = await gi_tilgang(lager.enhet(), sak.adgang)
+        token = await gi_tilgang(lager.enhet(), sak)
         gammel = await self.adgang(lager, rektor, varsel.id)
         await flytt_til_skoleeier(lager.enhet(), rektor, varsel.id)
         with pytest.raises(IkkeFunnet):

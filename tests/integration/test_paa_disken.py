@@ -49,7 +49,7 @@ async def test_no_word_is_on_the_disk(lager: Lager, disk: list[Path], capfd: pyt
     rektor = await hvem(lager.enhet(), token)
     await svar_melder(lager.enhet(), rektor, varsel.id, ord_["svar"])
     assert ord_["svar"] in str(await les_varsel(lager.enhet(), rektor, varsel.id))
-    tilgang = await gi_tilgang(lager.enhet(), (await les_oppfolging(lager.enhet(), kode)).adgang)
+    tilgang = await gi_tilgang(lager.enhet(), await les_oppfolging(lager.enhet(), kode))
     assert rektor.privat
     if lager.motor.dialect.name == "postgresql":
         async with lager.motor.connect() as kobling:

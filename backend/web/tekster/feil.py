@@ -39,6 +39,12 @@ _SAMTALE: dict[str, str] = {
         "Assistenten svarer ikkje akkurat no. Det du skreiv, er ikkje sendt. Prøv igjen om litt."
     ),
     "Koden er ikke riktig.": "Koden er ikkje rett.",
+    "Koden har {antall} sifre.": "Koden har {antall} siffer.",
+    "Navnet er alt oppgitt, og kan ikke endres her.": "Namnet er alt oppgitt, og kan ikkje endrast her.",
+    "Det er ikke en e-postadresse.": "Det er ikkje ei e-postadresse.",
+    "Feltet «bekreftet» må være sant: navnet kan ikke tas tilbake.": (
+        "Feltet «bekreftet» må vere sant: namnet kan ikkje takast tilbake."
+    ),
     "Skriv inn koden på nytt.": "Skriv inn koden på nytt.",
 }
 _PLAN: dict[str, str] = {

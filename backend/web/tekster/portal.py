@@ -9,6 +9,7 @@ from typing import Final
 
 from backend.domain.skole import Maalform, Tekst
 from backend.web.tekster import oppbevaring
+from backend.web.tekster.bevis import BEVIS
 from backend.web.tekster.plan import PLAN
 
 _SIDER: dict[str, Tekst] = {
@@ -320,7 +321,7 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = oppbevaring.VERDIER | {
 """What the portal calls each value of a field."""
 
 TEKSTER: Final[dict[str, Tekst]] = (
-    _SIDER | _LISTE | _VARSEL | _LOVEN | _ARBEID | _VEDLEGG | oppbevaring.TEKSTER | _DEMOPOST | PLAN
+    _SIDER | _LISTE | _VARSEL | _LOVEN | _ARBEID | _VEDLEGG | oppbevaring.TEKSTER | _DEMOPOST | PLAN | BEVIS
 )
 
 

@@ -26,6 +26,7 @@ class Innhold:
     meldinger: dict[str, list[Dialogmelding]] = field(default_factory=dict)
     vedlegg: dict[str, list[Vedlegg]] = field(default_factory=dict)
     ko: list[tuple[str, str]] = field(default_factory=list)
+    sett: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -74,7 +75,7 @@ class FalskEnhet:
 
     def __init__(self, lager: FalsktLager) -> None:
         self._lager = lager
-        self.varsler = self.utboks = self.kontoer = self.nokler = self.vedlegg = self
+        self.varsler = self.utboks = self.kontoer = self.nokler = self.vedlegg = self.beskjeder = self
 
     def lesende(self) -> FalskEnhet:
         return FalskEnhet(self._lager)
@@ -141,6 +142,15 @@ class FalskEnhet:
 
     async def meldinger(self, adgang: Adgang) -> tuple[Dialogmelding, ...]:
         return tuple(self._innhold.meldinger.get(adgang.varsel_id, ()))
+
+    async def svar_sett(self, varsel_id: str) -> int:
+        return self._innhold.sett.get(varsel_id, 0)
+
+    async def merk_svar_sett(self, varsel_id: str, antall: int) -> None:
+        self._innhold.sett[varsel_id] = antall
+
+    async def adresse(self, _: Adgang) -> None:
+        return None
 
     async def siste(self, _: str) -> datetime | None:
         return None
