@@ -10,16 +10,18 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import besvar
-from actions.melding import Melding, knapp
+from actions.kode import vil_se_koden, vis_koden
+from actions.melding import Melding, knapp, med_knapper
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
 from actions.tur import Tur, les_tur
 from backend.domain.feil import ForMange, IkkeFunnet, IkkeInnlogget, SifraFeil
-from backend.domain.sak import Oppfolging
+from backend.domain.sak import Dialogmelding, Oppfolging
 from backend.domain.skole import Maalform
 from backend.services.kodevakt import tell_forsok, var_riktig
 from backend.services.oppfolging import finn_tilgang, gi_tilgang, les_oppfolging, skriv_oppfolging
 from sprak.hensikt import KODE
+from sprak.kodesporsmal import ber_om_koden
 from sprak.styring import finn_styring
 
 MAKS_FEIL_KODER = 5
@@ -52,6 +54,8 @@ class ValiderOppfolgingForm(Action):
         if _vil_ut(tur):
             ord_ = Melding(tekst("oppfolging.ferdig", tur.maalform), besvar.veivalg(tur.maalform))
             return [ord_], _slutt()
+        if vil_se_koden(tur) or ber_om_koden(tur.tekst):
+            return self._om_koden(tur)
         if tur.slots.get("kode"):
             return await self._skriv(tur, str(tur.slots["kode"]))
         if tur.samtale.feil_koder >= MAKS_FEIL_KODER:
@@ -59,6 +63,16 @@ class ValiderOppfolgingForm(Action):
         if funnet := KODE.search(tur.tekst):
             return await self._les(tur, funnet.group())
         return [self._spor_om_kode(tur)], {"requested_slot": "kode"}
+
+    def _om_koden(self, tur: Tur) -> Utfall:
+        """The code again where this conversation has it, else what one can do without it; then on where one was."""
+        if tur.samtale.koder:
+            sagt = [med_knapper(melding, ()) for melding in vis_koden(tur)]
+        else:
+            sagt = [Melding(tekst("oppfolging.mistet", tur.maalform))]
+        if tur.slots.get("kode"):
+            return [*sagt, _tillegg(tur.maalform)], {"requested_slot": "tillegg"}
+        return [*sagt, self._spor_om_kode(tur)], {"requested_slot": "kode"}
 
     async def _les(self, tur: Tur, kode: str) -> Utfall:
         maalform = tur.maalform
@@ -122,13 +136,19 @@ def _slutt() -> dict[str, Any]:
 
 def _vis(sak: Oppfolging, maalform: Maalform) -> Melding:
     linjer = [tekst(f"oppfolging.status.{sak.status}", maalform)]
-    linjer += [
-        tekst("oppfolging.fra_skolen" if m.fra == "skolen" else "oppfolging.fra_deg", maalform, tekst=m.tekst)
-        for m in sak.meldinger
-    ]
+    if sak.nye:
+        sti = "oppfolging.nytt_svar" if sak.nye == 1 else "oppfolging.nye_svar"
+        linjer.append(tekst(sti, maalform, antall=str(sak.nye)))
+    linjer += [tekst(_sti(m), maalform, tekst=m.tekst) for m in sak.meldinger]
     if not sak.meldinger:
         linjer.append(tekst("oppfolging.ingen_svar", maalform))
     return Melding("\n\n".join(linjer))
+
+
+def _sti(melding: Dialogmelding) -> str:
+    if melding.fra == "melder":
+        return "oppfolging.fra_deg"
+    return "oppfolging.ny_fra_skolen" if melding.ny else "oppfolging.fra_skolen"
 
 
 def _tillegg(maalform: Maalform) -> Melding:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.felt import visning
+from actions.kode import knapp_kode
 from actions.melding import Knapp, Melding, knapp
 from actions.tekst import oppslag, tekst
 from actions.tur import Samtale
@@ -75,7 +76,7 @@ def kvittering(rute: Rute, skole: Skole, maalform: Maalform, kode: str) -> Meldi
         skole=skole.navn[maalform],
         skoleeier=skole.skoleeier[maalform],
     )
-    return Melding(ord_, kode=kode)
+    return Melding(ord_, (knapp_kode(maalform),), kode=kode)
 
 
 def _linje(felt: str, verdi: Any, maalform: Maalform) -> str | None:

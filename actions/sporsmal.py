@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import besvar, tatt_opp, veiledning
+from actions.kode import vil_se_koden, vis_koden
 from actions.melding import Melding, med_knapper
 from actions.tekst import oppslag, tekst
 from actions.tjenester import Tjenester
@@ -19,6 +20,8 @@ Utfall = tuple[list[Melding], Samtale, bool]
 
 def besvar_sporsmal(tur: Tur, tjenester: Tjenester) -> Utfall:
     """Answer a question. A date in it is put to use at once, and "denne måneden" is the month that it is."""
+    if vil_se_koden(tur):
+        return vis_koden(tur), tur.samtale, False
     tur = replace(tur, samtale=replace(tur.samtale, rolle=tur.rolle))
     if tur.rolle == "ansatt" and spor_hva_naa(tur.tekst):
         return veiledning.veiled(tur, tjenester)

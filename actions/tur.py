@@ -36,7 +36,8 @@ class Samtale:
     question was not understood, `venter` a message kept until the person chooses to report it, `feil_koder` how
     many wrong codes were tried, `nokkel` the key of the report in the making (hexadecimal): it lives no longer than
     the words it is to seal. `rolle` is who asks, where a question said so, `tema` and `oppslag` what the last answer
-    was about, and `avklar` what the one question of `avklaring_form` is about.
+    was about, `koder` the receipt codes that were given in this conversation, and `avklar` what the one question of
+    `avklaring_form` is about.
     """
 
     maalform: Maalform = "nb"
@@ -51,6 +52,7 @@ class Samtale:
     sendt: bool = False
     feil_koder: int = 0
     nokkel: str = field(default="", repr=False)
+    koder: tuple[str, ...] = field(default=(), repr=False)
     rolle: str | None = None
     oppslag: str | None = None
     avklar: str | None = None
@@ -59,13 +61,13 @@ class Samtale:
     def fra_slot(cls, verdi: Mapping[str, Any] | None) -> Samtale:
         """Read it from the slot; an empty slot is a conversation that has just begun."""
         data = dict(verdi or {})
-        for navn in ("spurt", "hoppet"):
+        for navn in ("spurt", "hoppet", "koder"):
             data[navn] = tuple(data.get(navn, ()))
         return cls(**data)
 
     def til_slot(self) -> dict[str, Any]:
         """As it is stored in the slot."""
-        return {**self.__dict__, "spurt": list(self.spurt), "hoppet": list(self.hoppet)}
+        return {**self.__dict__, "spurt": list(self.spurt), "hoppet": list(self.hoppet), "koder": list(self.koder)}
 
 
 @dataclass(frozen=True)

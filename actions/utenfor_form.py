@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import besvar, veiledning
+from actions.kode import vil_se_koden, vis_koden
 from actions.melding import Knapp, Melding, knapp, med_knapper
 from actions.sporsmal import besvar_sporsmal
 from actions.tekst import tekst
@@ -105,6 +106,8 @@ class Prat(_Handling):
 
     def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
         """Answer and show the ways on. What looks off topic may yet be a question that our sources answer."""
+        if vil_se_koden(tur):
+            return vis_koden(tur), tur.samtale, None
         if tur.samtale.sendt and tur.intent in ("send", "ja"):
             return [Melding(tekst("oppsummering.alt_sendt", tur.maalform))], tur.samtale, None
         if tur.samtale.venter and tur.intent in ("ja", "send"):
@@ -126,6 +129,8 @@ class Valg(_Handling):
     def ta(self, tur: Tur) -> tuple[list[Melding], Samtale, str | None]:
         """Go where the button leads."""
         felt, verdi = tur.valg or ("", "")
+        if vil_se_koden(tur):
+            return vis_koden(tur), tur.samtale, None
         if verdi == "veiledning":
             return self._veiledning(tur)
         if felt == "spor":

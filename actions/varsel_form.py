@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import besvar
 from actions.felt import REKKEFOLGE, har_mening, sporsmal
+from actions.kode import vil_se_koden, vis_koden
 from actions.melding import Melding, med_knapper
 from actions.oppsummering import hva_endre, kvittering, oppsummer, sporsmal_om_sending
 from actions.skjema import MAKS_SPURT, Skjema, er_fritekst, hoster
@@ -64,6 +65,9 @@ class ValiderVarselForm(Action):
         """Handle the turn; returns the field that is now asked for, or None when the report is over."""
         if tur.krise:
             skjema.sagt.append(besvar.nodhjelp(tur.krise, tur))
+        if vil_se_koden(tur):
+            skjema.sagt += [med_knapper(melding, ()) for melding in vis_koden(tur)]
+            return _spor(skjema, tur.felt)
         if tur.valg:
             return await self._valg(tur, skjema, *tur.valg)
         if tur.felt == "bekreft" and (svar := _svar_paa_bekreft(tur)):
@@ -108,7 +112,7 @@ class ValiderVarselForm(Action):
             skjema.sagt.append(sporsmal_om_sending(maalform, skjema.rute(), "oppsummering.kort_sporsmal"))
             return "bekreft"
         skjema.sagt.append(kvittering(skjema.rute(), skjema.skole, maalform, kode))
-        skjema.samtale = replace(skjema.samtale, sendt=True)
+        skjema.samtale = replace(skjema.samtale, sendt=True, koder=(*skjema.samtale.koder, kode))
         return None
 
     def _typed(self, tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
@@ -346,6 +350,7 @@ def _hendelser(skjema: Skjema, neste: str | None) -> list[EventType]:
     """The events for Rasa; when the report is over, what was said in it is forgotten."""
     if neste is None:
         skjema.endret |= dict.fromkeys(skjema.slots.keys() & {*REKKEFOLGE, "kategorier", "tegn"})
-        skjema.samtale = Samtale(maalform=skjema.samtale.maalform, sendt=skjema.samtale.sendt)
+        naa = skjema.samtale
+        skjema.samtale = Samtale(maalform=naa.maalform, sendt=naa.sendt, koder=naa.koder)
     hendelser = [SlotSet(felt, verdi) for felt, verdi in skjema.endret.items()]
     return [*hendelser, SlotSet("samtale", skjema.samtale.til_slot()), SlotSet("requested_slot", neste)]

@@ -24,9 +24,9 @@ from backend.services.oppfolging import gi_tilgang, les_oppfolging
 from backend.services.saker import les_varsel, liste_varsler, svar_melder
 from backend.services.svarbeskjed import be_om_beskjed, trekk_beskjed
 from tests.bygg import PASSORD, nytt_varsel
+from tests.integration.postkontor import Postkontor
 from tests.integration.test_kryptering import inn
-from tests.integration.test_utboks import RASK, URL, Postkontor
-from tests.integration.test_utboks import post as post
+from tests.integration.test_utboks import RASK, URL
 
 Klient = TestClient[web.Request, web.Application]
 EPOST = "solsikke@example.org"

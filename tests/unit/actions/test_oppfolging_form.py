@@ -29,7 +29,42 @@ async def test_the_code_opens_the_case(form: str) -> None:
     assert "Varselet er kommet fram til den som skal ha saken." in p.tekst
     assert "Det er ikke kommet noe svar ennå." in p.tekst
     assert p.felt == "tillegg"
-    assert kode not in str(p.slots)  # the code itself is kept nowhere
+    assert kode not in str({**p.slots, "samtale": None})
+    assert p.samtale["koder"] == [kode]  # in the conversation that gave it, and nowhere else
+
+
+async def test_a_code_from_another_conversation_is_kept_nowhere() -> None:
+    forste, kode = await sendt()
+    p = Person(lager=forste.lager, form="validate_oppfolging_form")
+    await p.sier(kode, "oppfolging")
+    assert p.felt == "tillegg"
+    assert kode not in str(p.slots)
+
+
+async def test_an_answer_that_has_been_shown_is_not_new_the_next_time() -> None:
+    p, kode = await sendt()
+    for tekst in ("En.", "To."):
+        p.lager.skriv(p.lager.varsler[0].id, tekst)
+    await p.sier(kode, "oppfolging")
+    assert "Det er kommet 2 nye svar siden sist." in p.tekst
+    await p.trykker("Ferdig")
+    await p.sier(kode, "oppfolging")
+    assert "siden sist" not in p.tekst
+    assert "Fra skolen: To." in p.tekst
+
+
+async def test_a_lost_code_is_shown_where_it_was_given_and_explained_elsewhere() -> None:
+    p, kode = await sendt()
+    await p.sier("jeg har mistet koden", "oppfolging")
+    assert p.sist[0]["kvittering"] == {"kode": kode}
+    assert p.felt == "kode"
+    annen = Person(form="validate_oppfolging_form")
+    await annen.sier("jeg har mistet koden", "oppfolging")
+    assert "kan ingen finne den igjen eller lage en ny" in annen.tekst
+    assert annen.felt == "kode"
+    await p.sier(kode)
+    await p.sier("hva var koden igjen")
+    assert (p.sist[0]["kvittering"], p.felt, p.lager.innhold.meldinger) == ({"kode": kode}, "tillegg", {})
 
 
 async def test_the_code_without_spaces() -> None:
@@ -46,7 +81,8 @@ async def test_answers_are_shown_as_who_said_them() -> None:
     await p.sier(kode, "oppfolging")
     assert p.sist[0]["tekst"].split("\n\n") == [
         "Det er satt i gang tiltak for at det skal bli bedre.",
-        "Fra skolen: Vi snakker med {dem} i morgen.",
+        "Det er kommet et nytt svar siden sist.",
+        "Nytt fra skolen: Vi snakker med {dem} i morgen.",
         "Fra deg: Takk.",
     ]
 
