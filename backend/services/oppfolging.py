@@ -79,13 +79,17 @@ async def tid_for_melder(enhet: Enhet, adgang: Adgang) -> datetime:
     return skjul_minuttet(naa, siste) if varsel.melder.anonym else naa
 
 
-async def gi_tilgang(enhet: Enhet, sak: Oppfolging) -> str:
-    """Return a token that opens the case for 30 minutes, to someone who has just shown the code and been shown it."""
+async def gi_tilgang(enhet: Enhet, sak: Oppfolging, *, sett: bool = True) -> str:
+    """Return a token that opens the case for 30 minutes, to someone who has just shown the code.
+
+    `sett`: the answers in it are shown now, and are not new any more.
+    """
     token, naa = secrets.token_urlsafe(32), datetime.now(UTC)
     hash_, nokkel = enhet.koder.token(token), enhet.koder.tokennokkel(token)
     async with enhet:
         await enhet.varsler.legg_tilgang(sak.adgang, hash_, nokkel, naa, naa + VARER)
-        await enhet.varsler.merk_svar_sett(sak.adgang.varsel_id, sak.svar)
+        if sett:
+            await enhet.varsler.merk_svar_sett(sak.adgang.varsel_id, sak.svar)
         await enhet.bekreft()
     return token
 

@@ -31,15 +31,17 @@ RUTER = Rutetabell()
 async def aapne(request: web.Request) -> web.Response:
     """Status and dialogue of the case that the code opens, with a token for writing more (30 minutes).
 
+    `sett: false` says that the answers are not shown to anyone now, and so stay new.
     429 after repeated failures, with a puzzle: one who solves it need not wait.
     """
-    kode = (await les_json(request)).get("kode")
+    data = await les_json(request)
+    kode = data.get("kode")
     if not isinstance(kode, str):
         raise Ugyldig("Feltet «kode» må være tekst.")
     slipp_inn(request, "kode", lambda: tell_forsok(request.app[STRUPING], request.remote))
     sak = await les_oppfolging(request.app[ENHET](), kode[:64])
     var_riktig(request.app[STRUPING], request.remote)
-    token = await gi_tilgang(request.app[ENHET](), sak)
+    token = await gi_tilgang(request.app[ENHET](), sak, sett=data.get("sett") is not False)
     return web.json_response(_sak(sak) | {"token": token})
 
 

@@ -31,5 +31,5 @@ async def svar(request: web.Request, konto: Konto) -> web.StreamResponse:
     felt = await les_skjema(request, les_token(request))
     nummer, kode = (felt.get(navn, "")[:_LENGST].strip() for navn in ("nummer", "kode"))
     bevis = await kontroller(request.app[ENHET](), konto, nummer, kode)
-    dato = vis_dato(bevis.dato) if bevis else ""
-    return vis(request, "bevis.html", konto, provd=True, bevis=bevis, dato=dato, nummer=nummer, kode=kode)
+    tatt_opp = vis_dato(bevis.dato) if bevis else ""
+    return vis(request, "bevis.html", konto, provd=True, bevis=bevis, tatt_opp=tatt_opp, nummer=nummer, kode=kode)

@@ -22,8 +22,8 @@ from backend.web.tekster.personvern import TITTEL
 from backend.web.tekster.personvern import personvern as personverntekster
 
 MODULER = (
-    "api", "arbeid", "dialog", "dom", "feilboks", "kode", "lenker", "logg", "melding", "samtale", "skriveboks",
-    "tekst", "utgang", "vedlegg",
+    "api", "arbeid", "dialog", "dom", "feilboks", "kode", "kvittering", "lenker", "logg", "melding", "papir", "samtale",
+    "skriveboks", "tekst", "tilvalg", "utgang", "vedlegg",
 )  # fmt: skip
 """The small modules that the two pages import; named in the page so that the browser fetches them at once."""
 

@@ -156,7 +156,7 @@ SKJEMAER: Final[dict[str, Skjema]] = {
     "Varselliste": objekt(varsler=liste(_LINJE), antall={"type": "integer", "minimum": 0}),
     "Varsel": med_valgfrie(_VARSEL, vedlegg=liste(vis_til("Vedlegg"))),
     "Ord": med_valgfrie(objekt(tekst=ORDENE), id=NR),
-    "Kode": objekt(kode=TEKST),
+    "Kode": med_valgfrie(objekt(kode=TEKST), sett={"type": "boolean"}),
     "Oppfolging": objekt(
         status={"enum": list(STATUSER)},
         mottaker=ett_av(Mottaker),

@@ -92,6 +92,7 @@ class Stub:
     besvart: dict[str, dict[str, Any]] = field(default_factory=dict)
     brev: list[dict[str, str]] = field(default_factory=list)
     stier: list[str] = field(default_factory=list)
+    sak: dict[str, Any] = field(default_factory=dict)
     mottaker: str = "rektor"
     vedlegg: dict[str, dict[str, Any]] = field(default_factory=dict)
     filer: list[tuple[str, str, int]] = field(default_factory=list)
@@ -206,7 +207,7 @@ async def les(request: web.Request) -> web.Response:
     if (await request.json())["kode"] != KODE:
         return feilsvar(404)
     return web.json_response(
-        {"status": "under_arbeid", "mottaker": stub.mottaker, "meldinger": stub.brev, "token": "opp-1"}
+        {"status": "under_arbeid", "mottaker": stub.mottaker, "meldinger": stub.brev, "token": "opp-1", **stub.sak}
     )
 
 
@@ -218,6 +219,22 @@ async def skriv(request: web.Request) -> web.Response:
         return svar
     stub.sett.append(kropp)
     return web.json_response({}, status=201)
+
+
+async def ta_bort(request: web.Request) -> web.Response:
+    """DELETE /api/oppfolging/beskjed."""
+    request.app[STUB].sett.append({"tatt_bort": True})
+    return web.Response(status=204)
+
+
+def papir(navn: str) -> Handler:
+    """Return what gives a file under this name."""
+
+    async def gi(_: web.Request) -> web.Response:
+        hoder = {"Content-Disposition": f'attachment; filename="{navn}"'}
+        return web.Response(body=b"%PDF-1.4", content_type="application/pdf", headers=hoder)
+
+    return gi
 
 
 @web.middleware
@@ -246,6 +263,11 @@ def lag_app(demo: bool = True) -> web.Application:
             web.post("/api/oppfolging/vedlegg", legg_ved),
             web.post("/api/oppfolging", les),
             web.post("/api/oppfolging/meldinger", skriv),
+            web.post("/api/oppfolging/navn", skriv),
+            web.post("/api/oppfolging/beskjed", skriv),
+            web.delete("/api/oppfolging/beskjed", ta_bort),
+            web.post("/api/oppfolging/bevis", papir("sak-7K3M2-QX9TB.pdf")),
+            web.post("/api/notat", papir("notat.pdf")),
             *sider.RUTER,
         ]
     )

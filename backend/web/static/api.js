@@ -35,11 +35,35 @@ export function nyId() {
  * @returns {Promise<any>}
  */
 export async function post(sti, kropp, token = null) {
+  const svar = await sporr(sti, kropp, token);
+  return svar.status === 204 ? null : svar.json().catch(() => { throw new ApiFeil('ukjent'); });
+}
+
+/**
+ * POST JSON and get a file; throws ApiFeil.
+ * @param {string} sti
+ * @param {object} kropp
+ * @param {string | null} [token]
+ */
+export async function hentFil(sti, kropp, token = null) {
+  const svar = await sporr(sti, kropp, token);
+  const navn = svar.headers.get('Content-Disposition')?.match(/filename="([^"]+)"/)?.[1] ?? 'notat.pdf';
+  return { fil: await svar.blob().catch(() => { throw new ApiFeil('nett'); }), navn };
+}
+
+/** DELETE, and wait until it is done; throws ApiFeil. @param {string} sti @param {string} token */
+export async function slettNaa(sti, token) {
+  const svar = await hent(sti, { method: 'DELETE', headers: bearer(token) });
+  if (!svar.ok) throw new ApiFeil(SLAG[svar.status] ?? 'ukjent', ventetid(svar));
+}
+
+/** @param {string} sti @param {object} kropp @param {string | null} token */
+async function sporr(sti, kropp, token) {
   let svar = await sendJson(sti, kropp, bearer(token));
   const losning = svar.status === 429 ? await losning429(svar) : null;
   if (losning) svar = await sendJson(sti, kropp, { ...bearer(token), 'X-Sifra-Arbeid': losning });
   if (!svar.ok) throw new ApiFeil(SLAG[svar.status] ?? 'ukjent', ventetid(svar));
-  return svar.status === 204 ? null : svar.json().catch(() => { throw new ApiFeil('ukjent'); });
+  return svar;
 }
 
 /** @param {string} sti @param {object} kropp @param {Record<string, string>} hoder */

@@ -1,7 +1,8 @@
 /** Draws one Melding of the API as DOM nodes; every word from the server goes in as text. */
-import { knapp, lag } from './dom.js';
+import { lag } from './dom.js';
+import { kvittering } from './kvittering.js';
 import { medLenker, numre, skrevet } from './lenker.js';
-import { finnes, maalform, t } from './tekst.js';
+import { finnes, t } from './tekst.js';
 
 /**
  * The person's own message.
@@ -62,28 +63,4 @@ function krise(tekst, innhold) {
 function ringeknapp(nummer) {
   const hvem = finnes(`nummer_${nummer}`) ? lag('span', {}, t(`nummer_${nummer}`)) : '';
   return lag('a', { href: `tel:${nummer}` }, lag('strong', {}, t('ring', { nummer: skrevet(nummer) })), ' ', hvem);
-}
-
-/** @param {string} kode @param {string} skole */
-function kvittering(kode, skole) {
-  const tall = lag('p', { class: 'kode' }, ...kode.split(/\s+/).map((gruppe) => lag('span', {}, `${gruppe} `)));
-  const melding = lag('p', { class: 'kopiert', role: 'status' });
-  const kopier = knapp(t('kopier'), 'knapp', async () => {
-    melding.textContent = t((await kopiert(kode)) ? 'kopiert' : 'ikke_kopiert');
-  });
-  const lenke = lag('a', { href: `/${skole}/oppfolging?maalform=${maalform()}`, class: 'til-kode' }, t('kode_lenke'));
-  return lag('div', { class: 'kvittering' },
-    lag('h2', {}, t('kode_tittel')), tall,
-    lag('p', { class: 'viktig' }, t('kode_skriv')), lag('p', {}, t('kode_bruk')),
-    lag('div', { class: 'knapperad' }, kopier, lenke), melding);
-}
-
-/** @param {string} kode */
-async function kopiert(kode) {
-  try {
-    await navigator.clipboard.writeText(kode);
-    return true;
-  } catch {
-    return false;
-  }
 }

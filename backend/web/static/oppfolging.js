@@ -6,12 +6,13 @@ import { gruppere, gruppert, SIFRE, sifre } from './kode.js';
 import { medLenker } from './lenker.js';
 import { Skriveboks } from './skriveboks.js';
 import { annenMaalform, finnes, maalform, settMaalform, t } from './tekst.js';
+import { settOppTilvalg, tomTilvalg, visTilvalg } from './tilvalg.js';
 import { settOppUtgang } from './utgang.js';
 import { Vedlegg } from './vedlegg.js';
 
 /**
- * @typedef {{fra: string, tekst: string, tid: string}} Brev
- * @typedef {{status: string, mottaker?: string, meldinger: Brev[], token: string}} Sak
+ * @typedef {{fra: string, tekst: string, tid: string, ny?: boolean}} Brev
+ * @typedef {{status: string, mottaker?: string, meldinger: Brev[], nye?: number, saksnummer?: string, anonym?: boolean, beskjed?: boolean, token: string}} Sak
  */
 
 /** @type {HTMLInputElement} */
@@ -56,7 +57,7 @@ async function oppdater() {
   if (!kode) return;
   await utfor(async () => {
     vis(kode, await hent(kode));
-    si(t('oppdatert'));
+    if (!apen?.sak.nye) si(t('oppdatert'));
   }, oppdater);
 }
 
@@ -77,8 +78,7 @@ async function sendMer() {
 
 /** @param {{kode: string, sak: Sak}} sak @param {string} tekst */
 function skriv(sak, tekst) {
-  const kropp = { tekst, id: usendt?.id };
-  return medToken(sak, (token) => post('/api/oppfolging/meldinger', kropp, token));
+  return medToken(sak, (token) => post('/api/oppfolging/meldinger', { tekst, id: usendt?.id }, token));
 }
 
 /** @type {import('./vedlegg.js').Sender} */
@@ -91,14 +91,19 @@ async function leggVed(fil, { id, original }, framdrift) {
   return ny;
 }
 
-/** Do one call; where the token has run out, the code gives a new one. @template T @param {{kode: string, sak: Sak}} sak @param {(token: string) => Promise<T>} kall */
-async function medToken(sak, kall) {
+/**
+ * Do what needs the token; where it has run out, the code gives a new one, and what is new stays so.
+ * @template T
+ * @param {{kode: string, sak: {token: string}}} sak
+ * @param {(token: string) => Promise<T>} gjor
+ */
+async function medToken(sak, gjor) {
   try {
-    return await kall(sak.sak.token);
+    return await gjor(sak.sak.token);
   } catch (problem) {
     if (!(problem instanceof ApiFeil) || problem.slag !== 'slutt') throw problem;
-    sak.sak.token = (await hent(sak.kode)).token;
-    return kall(sak.sak.token);
+    sak.sak.token = (await post('/api/oppfolging', { kode: gruppert(sak.kode), sett: false })).token;
+    return gjor(sak.sak.token);
   }
 }
 
@@ -114,7 +119,15 @@ function vis(kode, sak) {
   const nokkel = `status_${sak.status}`;
   finn('sak-status').textContent = finnes(nokkel) ? t(nokkel) : sak.status.replaceAll('_', ' ');
   finn('sak-hos').textContent = finnes(`hos_${sak.mottaker}`) ? t(`hos_${sak.mottaker}`) : '';
+  finn('nye').textContent = nyeSvar(sak.nye ?? 0);
+  visTilvalg(apen);
   visBrev(sak.meldinger);
+}
+
+/** @param {number} antall */
+function nyeSvar(antall) {
+  if (antall === 0) return '';
+  return antall === 1 ? t('nytt_svar') : t('nye_svar', { antall });
 }
 
 /** @param {Brev[]} meldinger */
@@ -130,6 +143,7 @@ function brev(en) {
   const fra = en.fra === 'skolen' && apen?.sak.mottaker === 'skoleeier' ? 'skoleeier' : en.fra;
   const hvem = finnes(`fra_${fra}`) ? t(`fra_${fra}`) : fra;
   const hode = lag('p', { class: 'avsender' }, lag('strong', {}, hvem), ' ', lag('time', { datetime: en.tid }, naar(en.tid)));
+  if (en.ny) hode.prepend(lag('strong', { class: 'ny' }, t('ny_melding')), ' ');
   const tekst = lag('p', {}, ...(min ? [en.tekst] : medLenker(en.tekst, false)));
   return lag('li', { class: `boble ${min ? 'egen' : 'mottatt'}` }, hode, tekst);
 }
@@ -144,6 +158,7 @@ function naar(tid) {
 /** @param {ApiFeil} problem @param {() => void} igjen */
 function visFeil(problem, igjen) {
   if (problem.slag === 'ikke_funnet' || problem.slag === 'slutt') return kodefeil(t('kode_ukjent'));
+  if (problem.slag === 'foreldet') return feil.vis([t('feil_navn')]);
   if (problem.slag === 'lang' || problem.slag === 'ugyldig') return feil.vis([t(`feil_${problem.slag}`)]);
   const slag = ['nett', 'opptatt', 'mange'].includes(problem.slag) ? problem.slag : 'ukjent';
   const vent = slag === 'mange' ? problem.vent : 0;
@@ -173,6 +188,8 @@ function tom() {
   feil.skjul();
   si('');
   finn('meldinger').replaceChildren();
+  finn('nye').textContent = '';
+  tomTilvalg();
   finn('sak').hidden = true;
   finn('kodeskjema').hidden = false;
   finn('vis').before(finn('feil'));
@@ -189,6 +206,7 @@ function byttMaalform() {
 }
 
 finn('sen').remove();
+settOppTilvalg({ apen: () => apen, utfor, medToken, si });
 gruppere(felt);
 finn('kodeskjema').addEventListener('submit', (hendelse) => {
   hendelse.preventDefault();

@@ -139,6 +139,45 @@ _KVITTERING: dict[str, Tekst] = {
         "nn": "Med koden kan du lese svar og skrive meir. Han er den einaste vegen tilbake, "
         "og vi kan ikkje finne han igjen for deg.",
     },
+    "kode_slik": {"nb": "Slik tar du vare på koden", "nn": "Slik tek du vare på koden"},
+    "kode_ark": {
+        "nb": "Best er et ark: i en bok, en jakkelomme eller et annet sted som bare er ditt.",
+        "nn": "Best er eit ark: i ei bok, ei jakkelomme eller ein annan stad som berre er din.",
+    },
+    "kode_bilde": {
+        "nb": "Ta bare bilde av koden hvis ingen andre ser i mobilen din. Bilder kan dukke opp hos andre i familien.",
+        "nn": "Ta berre bilete av koden om ingen andre ser i mobilen din. Bilete kan dukke opp hos andre i familien.",
+    },
+    "kode_del": {
+        "nb": "Ikke send koden til andre. Den som har den, kan lese svarene og skrive som om det var deg.",
+        "nn": "Ikkje send koden til andre. Den som har han, kan lese svara og skrive som om det var deg.",
+    },
+    "kode_tapt": {
+        "nb": "Mister du den, kan ingen lage en ny. Si fra på nytt, og skriv at det er den samme saken.",
+        "nn": "Mistar du han, kan ingen lage ein ny. Sei frå på nytt, og skriv at det er den same saka.",
+    },
+    "kode_pdf": {"nb": "Last ned koden (PDF)", "nn": "Last ned koden (PDF)"},
+    "kode_skriv_ut": {"nb": "Skriv ut koden", "nn": "Skriv ut koden"},
+    "notat": {"nb": "Notat", "nn": "Notat"},
+    "notat_rad": {
+        "nb": "Ta vare på arket et sted bare du vet om. Ikke gi tallene til andre.",
+        "nn": "Ta vare på arket ein stad berre du veit om. Ikkje gi tala til andre.",
+    },
+    "bevis_om": {
+        "nb": "Beviset viser når saken ble tatt opp, og med hvem, men ikke hva den gjelder. "
+        "Statsforvalteren kan be om å få vite det.",
+        "nn": "Beviset viser når saka vart teken opp, og med kven, men ikkje kva ho gjeld. "
+        "Statsforvaltaren kan be om å få vite det.",
+    },
+    "bevis_last": {"nb": "Last ned bevis (PDF)", "nn": "Last ned bevis (PDF)"},
+    "lastet_ned": {
+        "nb": "Filen er lastet ned. Andre som bruker enheten, kan se den.",
+        "nn": "Fila er lasta ned. Andre som bruker eininga, kan sjå henne.",
+    },
+    "ikke_lastet_ned": {
+        "nb": "Det gikk ikke å laste ned. Vent litt, og prøv igjen.",
+        "nn": "Det gjekk ikkje å laste ned. Vent litt, og prøv igjen.",
+    },
     "kopier": {"nb": "Kopier koden", "nn": "Kopier koden"},
     "kopiert": {"nb": "Koden er kopiert.", "nn": "Koden er kopiert."},
     "ikke_kopiert": {
@@ -273,6 +312,70 @@ _OPPFOLGING: dict[str, Tekst] = {
     "mer_sendt": {"nb": "Meldingen er sendt.", "nn": "Meldinga er send."},
     "oppdater": {"nb": "Se etter nye svar", "nn": "Sjå etter nye svar"},
     "oppdatert": {"nb": "Nå ser du alt som har kommet.", "nn": "No ser du alt som har kome."},
+    "nytt_svar": {"nb": "Nytt svar siden sist.", "nn": "Nytt svar sidan sist."},
+    "nye_svar": {"nb": "{antall} nye svar siden sist.", "nn": "{antall} nye svar sidan sist."},
+    "ny_melding": {"nb": "Nytt", "nn": "Nytt"},
+    "sak_nummer": {"nb": "Saksnummer: {nummer}", "nn": "Saksnummer: {nummer}"},
+    "epost_tittel": {
+        "nb": "Få e-post når det er svar",
+        "nn": "Få e-post når det er svar",
+    },
+    "epost_om": {
+        "nb": "E-posten sier bare at du har fått et svar. Tenk over dette først:",
+        "nn": "E-posten seier berre at du har fått eit svar. Tenk over dette først:",
+    },
+    "epost_les": {
+        "nb": "Den som kan åpne e-posten din, ser at du har fått den. Bruk ikke en adresse som skolen eller foreldrene "
+        "dine kan lese, hvis de ikke skal vite om saken.",
+        "nn": "Den som kan opne e-posten din, ser at du har fått han. Bruk ikkje ei adresse som skolen eller foreldra "
+        "dine kan sjå, om dei ikkje skal vite om saka.",
+    },
+    "epost_tjener": {
+        "nb": "E-post går gjennom andres maskiner. De ser adressen din, og hvem som sendte.",
+        "nn": "E-post går gjennom maskinene til andre. Dei ser adressa di, og kven som sende.",
+    },
+    "epost_skole": {
+        "nb": "Adressen er låst sammen med saken. Den blir ikke vist til skolen.",
+        "nn": "Adressa er låst saman med saka. Ho blir ikkje vist til skolen.",
+    },
+    "epost_felt": {"nb": "E-postadressen din", "nn": "E-postadressa di"},
+    "epost_knapp": {"nb": "Ja, send meg e-post", "nn": "Ja, send meg e-post"},
+    "epost_paa": {"nb": "Du får e-post når det er svar.", "nn": "Du får e-post når det er svar."},
+    "epost_av": {"nb": "Slett adressen", "nn": "Slett adressa"},
+    "epost_lagret": {"nb": "Adressen er lagret.", "nn": "Adressa er lagra."},
+    "epost_slettet": {
+        "nb": "Adressen er slettet. Du får ikke e-post.",
+        "nn": "Adressa er sletta. Du får ikkje e-post.",
+    },
+    "oppgi_tittel": {"nb": "Si hvem du er", "nn": "Sei kven du er"},
+    "oppgi_om": {
+        "nb": "Du er anonym nå. Vil du, kan du si navnet ditt. Det kan ikke tas tilbake: "
+        "Den som har saken, får vite hvem du er.",
+        "nn": "Du er anonym no. Vil du, kan du seie namnet ditt. Det kan ikkje takast tilbake: "
+        "Den som har saka, får vite kven du er.",
+    },
+    "oppgi_navn": {"nb": "Navnet ditt", "nn": "Namnet ditt"},
+    "oppgi_kontakt": {
+        "nb": "Telefon eller e-post, hvis du vil",
+        "nn": "Telefon eller e-post, om du vil",
+    },
+    "oppgi_knapp": {"nb": "Send navnet mitt", "nn": "Send namnet mitt"},
+    "navn_tittel": {"nb": "Vil du si hvem du er?", "nn": "Vil du seie kven du er?"},
+    "navn_tekst": {
+        "nb": "Du er ikke lenger anonym når du har sendt navnet. Det kan ikke tas tilbake.",
+        "nn": "Du er ikkje lenger anonym når du har sendt namnet. Det kan ikkje takast tilbake.",
+    },
+    "navn_ja": {"nb": "Ja, send navnet", "nn": "Ja, send namnet"},
+    "navn_sendt": {"nb": "Navnet er sendt.", "nn": "Namnet er sendt."},
+    "feil_navn": {
+        "nb": "Det står alt et navn i saken. Skriv en melding hvis det er feil.",
+        "nn": "Det står alt eit namn i saka. Skriv ei melding om det er feil.",
+    },
+    "papir_tittel": {"nb": "Bevis og kode på papir", "nn": "Bevis og kode på papir"},
+    "papir_kode": {
+        "nb": "Koden kan du skrive ut eller laste ned. Det står ikke på arket hva den er til.",
+        "nn": "Koden kan du skrive ut eller laste ned. Det står ikkje på arket kva han er til.",
+    },
     "tom_siden": {"nb": "Tøm siden", "nn": "Tøm sida"},
 }
 

@@ -121,7 +121,9 @@ def _brukte(kilde: str) -> set[str]:
     """Return every text key that a template or a script asks for, those put together from parts included."""
     monstre = (r"\{\{ t\.(\w+)", r"\bt\('(\w+)'", r"'(\w+)' : '\w+'\)", r"' : '(\w+)'\)", r"'(fra_\w+)'")
     satt_sammen = {
-        n for n in TEKSTER if n.startswith(("feil_", "status_", "nummer_", "fra_", "hos_", "ny_", "bytt_", "gaa_"))
+        n
+        for n in TEKSTER
+        if n.startswith(("feil_", "status_", "nummer_", "fra_", "hos_", "ny_", "bytt_", "gaa_", "navn_"))
     }
     return satt_sammen.union(*(re.findall(monster, kilde) for monster in monstre))
 
