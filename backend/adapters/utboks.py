@@ -65,16 +65,15 @@ class Post(Protocol):
 
 
 P = TypeVar("P", bound=Post)
-P_co = TypeVar("P_co", bound=Post, covariant=True)
 
 
-class Ko(Protocol[P_co]):
+class Ko(Protocol[P]):
     """A queue in the store."""
 
     async def neste_tid(self) -> datetime | None:
         """Return when something is due next, or None."""
 
-    async def ta(self, naa: datetime, frist: datetime, hoyst: int) -> list[P_co]:
+    async def ta(self, naa: datetime, frist: datetime, hoyst: int) -> list[P]:
         """Claim what is due until `frist`, at most so many."""
 
     async def sendt(self, ider: Sequence[str], naa: datetime) -> None:
