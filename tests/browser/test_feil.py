@@ -105,6 +105,19 @@ def test_an_ended_conversation_offers_a_new_one_and_keeps_the_text(besok: Besok,
     assert len(tjener.stub.startet) == 2
 
 
+def test_a_conversation_that_was_lost_gives_back_all_that_was_told_in_it(besok: Besok, tjener: Tjener) -> None:
+    side = besok.aapne()
+    besok.skriv("det første")
+    besok.vent()
+    tjener.stub.feil.append(401)
+    besok.skriv("det andre")
+    expect(side.get_by_role("alert")).to_contain_text("Har du ikke fått en kode, er ikke noe varsel sendt.")
+    expect(side.get_by_role("alert")).to_contain_text("Det du har skrevet, står i feltet.")
+    side.locator("#feil").get_by_role("button", name="Start på nytt").click()
+    expect(side.get_by_role("alert")).to_be_hidden()
+    expect(side.get_by_label("Skriv med egne ord")).to_have_value("det første\ndet andre")
+
+
 def test_a_start_that_fails_can_be_tried_again(besok: Besok, tjener: Tjener) -> None:
     tjener.stub.feil.append(503)
     side = besok.aapne()
