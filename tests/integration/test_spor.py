@@ -18,14 +18,14 @@ from backend.domain.feil import IkkeInnlogget, Konflikt
 from backend.domain.sak import Spor
 from backend.domain.skole import Skole
 from backend.services.flytting import fjern_konto
-from backend.services.innlogging import hvem, logg_inn, opprett_konto
+from backend.services.innlogging import hvem, logg_inn
 from backend.services.motta import motta
 from backend.services.nokkeldeling import del_sak
 from backend.services.oppbevaring import glem_person
 from backend.services.saker import les_varsel, sett_status, svar_melder
 from backend.services.sporkontroll import lag_anker, sjekk_spor
 from backend.sjekk_spor import main
-from tests.bygg import NAA, PASSORD, nytt_varsel, skriv_som_melder
+from tests.bygg import NAA, PASSORD, nytt_varsel, opprett_konto, skriv_som_melder
 
 Brudd = list[tuple[str, str, int]]
 PAA_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
