@@ -61,8 +61,12 @@ class Koder:
         return avled(hashlib.sha512(token.encode("utf-8", "replace")).digest(), "sifra/token")
 
     def bevis(self, token: str) -> dict[str, str]:
-        """Return what lets a case be opened with the token later (hexadecimal), without giving the token away."""
-        return {"hash": self.token(token).hex(), "nokkel": self.tokennokkel(token).hex()}
+        """Return what finds a conversation's case again by its token (hexadecimal), without giving the token away.
+
+        It is made apart from `token` and `tokennokkel`: neither kind of token opens what is for the other.
+        """
+        samtale = f"samtale:{token}"
+        return {"hash": self.token(samtale).hex(), "nokkel": self.tokennokkel(samtale).hex()}
 
     def merke(self, hva: str) -> str:
         """Return a keyed tag of `hva` (hexadecimal), for what must be recognised again and say nothing."""

@@ -27,16 +27,15 @@ VARER: Final = timedelta(minutes=90)
 async def legg_bevis(enhet: Enhet, adgang: Adgang, bevis: Mapping[str, str]) -> None:
     """Let the token of which `bevis` is made (Koder.bevis) into the case, in the caller's transaction."""
     naa = datetime.now(UTC)
-    hash_, nokkel = bytes.fromhex(bevis["hash"]), bytes.fromhex(bevis["nokkel"])
+    hash_, nokkel = _les(bevis)
     await enhet.varsler.legg_tilgang(adgang, hash_, nokkel, naa, hel_time(naa) + VARER)
 
 
 async def finn_igjen(enhet: Enhet, token: str) -> str:
     """Return a new receipt code to the case that was sent in the conversation; IkkeInnlogget where none was stored."""
+    hash_, nokkel = _les(enhet.koder.bevis(token))
     async with enhet.lesende() as les:
-        adgang = await les.varsler.finn_tilgang(
-            enhet.koder.token(token), enhet.koder.tokennokkel(token), datetime.now(UTC)
-        )
+        adgang = await les.varsler.finn_tilgang(hash_, nokkel, datetime.now(UTC))
     if adgang is None:
         raise IkkeInnlogget("Samtalen er avsluttet. Start en ny samtale for å fortsette.")
     kode = ny_kode()
@@ -49,10 +48,14 @@ async def finn_igjen(enhet: Enhet, token: str) -> str:
 
 async def glem_bevis(enhet: Enhet, token: str) -> None:
     """The conversation has been ended by the person: its token opens nothing any more."""
-    hash_ = enhet.koder.token(token)
+    hash_, nokkel = _les(enhet.koder.bevis(token))
     async with enhet.lesende() as les:
-        if await les.varsler.finn_tilgang(hash_, enhet.koder.tokennokkel(token), datetime.now(UTC)) is None:
+        if await les.varsler.finn_tilgang(hash_, nokkel, datetime.now(UTC)) is None:
             return
     async with enhet:
         await enhet.varsler.slett_tilgang(hash_)
         await enhet.bekreft()
+
+
+def _les(bevis: Mapping[str, str]) -> tuple[bytes, bytes]:
+    return bytes.fromhex(bevis["hash"]), bytes.fromhex(bevis["nokkel"])
