@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from backend.bootstrap import bygg_svarer
 from scripts.maal_oppfolging import SKOLER, les_saker, riktig, svar_paa
 
 GULV = 0.8
 
 
+@pytest.mark.timeout(300)
 def test_follow_ups_are_understood_better_than_alone_and_above_the_floor() -> None:
     saker = les_saker()
     assert len(saker) >= 60
