@@ -24,6 +24,8 @@ from backend.knowledge.innhold import Oppslag, les_eksempler, les_innhold
 from backend.knowledge.svarer import Svarer
 
 RUNDER = 3
+DELER = ("verdi", "oppslag", "start", "antall")
+"""The arrays of one school's weights (`backend.knowledge.vekter.Vekter`)."""
 
 
 def main() -> None:
@@ -59,7 +61,7 @@ def kopier_til(
         skole = list(innhold)[nummer % len(innhold)]
         navn = f"{skole}#{nummer}"
         mange[navn] = list(innhold[skole])
-        kopier |= {f"{navn}:{d}": tall[f"{skole}:{d}"].copy() for d in ("data", "indices", "indptr")}
+        kopier |= {f"{navn}:{d}": tall[f"{skole}:{d}"].copy() for d in DELER}
     return mange, kopier
 
 
@@ -74,7 +76,7 @@ def _median(svarer: Svarer, skoler: list[Skole], sporsmal: list[str]) -> float:
 
 
 def _mb(tall: Arrays, navn: str) -> float:
-    return float(sum(tall[f"{navn}:{d}"].nbytes for d in ("data", "indices", "indptr"))) / 1e6
+    return float(sum(tall[f"{navn}:{d}"].nbytes for d in DELER)) / 1e6
 
 
 if __name__ == "__main__":

@@ -112,8 +112,16 @@ _LENGE: Avsnitt = (
             "nn": "Samtalen er borte når du går, eller når det har gått ein halv time utan at du skriv.",
         },
         {
-            "nb": "Det du sendte, ligger så lenge skolen trenger det for å hjelpe, og for å vise hva den har gjort.",
-            "nn": "Det du sende, ligg så lenge skolen treng det for å hjelpe, og for å vise kva han har gjort.",
+            "nb": "Det du sendte, blir vanligvis slettet to år etter at saken er lukket. "
+            "Skolen kan måtte ta vare på det lenger, for å vise hva den har gjort.",
+            "nn": "Det du sende, blir vanlegvis sletta to år etter at saka er lukka. "
+            "Skolen kan måtte ta vare på det lenger, for å vise kva han har gjort.",
+        },
+        {
+            "nb": "Ber du om e-post når det kommer svar, ligger adressen låst sammen med saken. "
+            "Du kan ta den bort når du vil.",
+            "nn": "Ber du om e-post når det kjem svar, ligg adressa låst saman med saka. "
+            "Du kan ta henne bort når du vil.",
         },
     ),
 )

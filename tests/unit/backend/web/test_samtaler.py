@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from backend.domain.feil import IkkeInnlogget
+from backend.domain.feil import IkkeInnlogget, Utilgjengelig
 from backend.services.arbeid import Arbeid
 from backend.services.struping import Struping
 from backend.services.vedleggsutkast import Vedleggsutkast
@@ -43,6 +43,11 @@ class Samtaler:
             raise IkkeInnlogget("Ukjent.")
 
 
+def borte() -> Any:
+    """A store that does not answer: a conversation needs none, and ends without it."""
+    raise Utilgjengelig("Prøv igjen.")
+
+
 @pytest.fixture
 def register() -> Samtaler:
     return Samtaler()
@@ -53,7 +58,7 @@ async def klient(aiohttp_client: Callable[..., Awaitable[Any]], register: Samtal
     app = web.Application(middlewares=[feilsvar])
     app[samtaler.SAMTALER] = register  # type: ignore[assignment]
     app[STRUPING], app[ARBEID] = Struping(), Arbeid()
-    app[ENHET], app[VEDLEGGSUTKAST] = lambda: None, Vedleggsutkast()  # type: ignore[assignment, return-value]
+    app[ENHET], app[VEDLEGGSUTKAST] = borte, Vedleggsutkast()
     app.add_routes(samtaler.RUTER)
     return await aiohttp_client(app)
 
