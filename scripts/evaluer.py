@@ -54,8 +54,8 @@ def last_modell(fil: Path | None) -> Tolk:
 
 
 def egne_filer() -> list[Path]:
-    """The project's own cases of messages; its questions (sporsmal_*.jsonl) are another measure's."""
-    return [fil for fil in sorted(EGNE.glob("*.jsonl")) if not fil.name.startswith("sporsmal")]
+    """The project's own cases of messages; its questions (…sporsmal….jsonl) are another measure's."""
+    return [fil for fil in sorted(EGNE.glob("*.jsonl")) if "sporsmal" not in fil.name]
 
 
 def les(fil: Path) -> list[Sak]:
