@@ -262,8 +262,7 @@ async def test_the_warning_says_nothing_of_the_case(lager: Lager, kontoer: dict[
     async with lager.motor.begin() as kobling:
         await kobling.execute(text("DELETE FROM utboks WHERE slag = 'nytt_varsel'"))
     async with lager.enhet() as enhet:
-        sending = await enhet.utboks.ta(datetime.now(UTC), datetime.now(UTC))
-    assert sending
+        [sending] = await enhet.utboks.ta(datetime.now(UTC), datetime.now(UTC), 1)
     brev = skriv_brev(sending, "<1@x>", "https://x/portal")
     assert "14 dager" in brev.emne
     assert "Det haster" not in brev.tekst
