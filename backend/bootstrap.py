@@ -139,21 +139,25 @@ async def bygg(innstillinger: Innstillinger) -> web.Application:
     okt = ClientSession()
     app[SENDER] = _sender(innstillinger, lager)
     app[PASSNOKLER], app[FEIDE] = Passnokler(innstillinger.offentlig_url), _feide(innstillinger, okt)
-    app[ASSISTENT] = assistent = Assistent(okt, innstillinger.assistent_url, innstillinger.assistent_nokkel)
-    app[SAMTALER] = Samtaler(
-        assistent,
-        skoler,
-        vern=innstillinger.vern,
-        klar=lambda skole: krev_lesere(lager.enhet(), skole),
-        ved_slutt=app[VEDLEGGSUTKAST].slipp,
-        bevis=lager.koder.bevis,
-    )
+    app[ASSISTENT] = Assistent(okt, innstillinger.assistent_url, innstillinger.assistent_nokkel)
+    app[SAMTALER] = _samtaler(innstillinger, lager, app)
     app.cleanup_ctx.append(_lager(lager))
     app.cleanup_ctx.append(_assistent(okt, lager))
     app.cleanup_ctx.append(_utboks(lager))
     app.cleanup_ctx.append(_planer(lager))
     app.cleanup_ctx.append(_dagsverk(lager))
     return app
+
+
+def _samtaler(innstillinger: Innstillinger, lager: Lager, app: web.Application) -> Samtaler:
+    return Samtaler(
+        app[ASSISTENT],
+        app[SKOLER],
+        vern=innstillinger.vern,
+        klar=lambda skole: krev_lesere(lager.enhet(), skole),
+        ved_slutt=app[VEDLEGGSUTKAST].slipp,
+        bevis=lager.koder.bevis,
+    )
 
 
 async def _kontoer(innstillinger: Innstillinger, lager: Lager, app: web.Application) -> None:
