@@ -22,6 +22,11 @@ def _finnes_i(system: System, ord_: str) -> list[Path]:
     return [fil for fil in _filer(system) if any(form in fil.read_bytes() for form in leter)]
 
 
+def _lest(rektor: Saksbehandler, ord_: str) -> bool:
+    """Whether the recipient can read the words in one of the cases; others' tests have left cases beside it."""
+    return any(ord_ in rektor.varsel(id_)["hendelse"]["beskrivelse"] for id_ in rektor.ider())
+
+
 def _plantet() -> str:
     return f"blåbærgrøten hennes {secrets.token_hex(6)} smakte sjokolade"
 
@@ -46,7 +51,7 @@ def test_a_sent_report_is_readable_nowhere_but_by_its_recipient(system: System) 
     assert gjennomfor(system, "ostfold-vgs", f"en gutt i klassen slo meg i går. {ord_}").kode
     assert _finnes_i(system, ord_) == []
     rektor = Saksbehandler(system, "rektor@ostfold-vgs.demo")
-    assert ord_ in rektor.varsel(rektor.ider()[0])["hendelse"]["beskrivelse"]
+    assert _lest(rektor, ord_)
     assert _finnes_i(system, ord_) == []
 
 
@@ -58,7 +63,7 @@ def test_after_both_have_left_no_word_is_in_the_memory_of_a_process(system: Syst
     forlop.samtale.si("ja, send")
     assert forlop.kode
     rektor = Saksbehandler(system, "rektor@hvam-vgs.demo")
-    assert ord_ in rektor.varsel(rektor.ider()[0])["hendelse"]["beskrivelse"]
+    assert _lest(rektor, ord_)
     rektor.logg_ut()
     forlop.samtale.avslutt()
     assert {navn: _i_minnet(pid, ord_) for navn, pid in prosesser.items()} == dict.fromkeys(prosesser, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,13 @@ def former(ord_: str) -> Iterator[bytes]:
     yield ord_.encode().hex().encode()
 
 
+def _innhold(disk: list[Path]) -> Iterator[tuple[Path, bytes]]:
+    """Every file with what is in it; one that a running database removes meanwhile is no longer on the disk."""
+    for fil in (fil for mappe in disk for fil in mappe.rglob("*") if fil.is_file()):
+        with contextlib.suppress(FileNotFoundError):
+            yield fil, fil.read_bytes()
+
+
 async def test_no_word_is_on_the_disk(lager: Lager, disk: list[Path], capfd: pytest.CaptureFixture[str]) -> None:
     merke = secrets.token_hex(4)
     ord_ = {navn: f"{navn}-blåbær-{merke}" for navn in ("beskrivelse", "onsker", "navn", "kontakt", "fra_elev", "svar")}
@@ -59,10 +67,9 @@ async def test_no_word_is_on_the_disk(lager: Lager, disk: list[Path], capfd: pyt
         f for o in (*ord_.values(), f"involvert-{merke}", PASSORD, kode, str(les_kode(kode))) for f in former(o)
     ]
     hemmelig += [token.encode(), tilgang.encode(), rektor.privat, varsel.nokkel]
-    filer = [fil for mappe in disk for fil in mappe.rglob("*") if fil.is_file()]
-    innhold = {fil.name: fil.read_bytes() for fil in filer}
-    assert any(varsel.id.encode() in data for data in innhold.values()), "the search itself finds nothing"
-    assert [navn for navn, data in innhold.items() if any(h in data for h in hemmelig)] == []
+    innhold = list(_innhold(disk))
+    assert any(varsel.id.encode() in data for _, data in innhold), "the search itself finds nothing"
+    assert [fil for fil, data in innhold if any(h in data for h in hemmelig)] == []
     assert merke not in "".join(capfd.readouterr())
 
 

@@ -9,16 +9,13 @@ import pytest
 from backend.adapters.nokkelring import LEDIG, Nokkelring
 
 PRIVAT = b"p" * 32
-NAA = datetime.now(UTC)
-SNART = NAA + timedelta(hours=1)
 
 
 @pytest.fixture
 def ring() -> Nokkelring:
-    ring = Nokkelring()
-    ring.legg(b"en", "kari", PRIVAT, NAA, SNART)
-    ring.legg(b"to", "kari", PRIVAT, NAA, SNART)
-    ring.legg(b"tre", "ola", PRIVAT, NAA, SNART)
+    ring, naa = Nokkelring(), datetime.now(UTC)
+    for token, konto in ((b"en", "kari"), (b"to", "kari"), (b"tre", "ola")):
+        ring.legg(token, konto, PRIVAT, naa, naa + timedelta(hours=1))
     return ring
 
 
@@ -45,7 +42,8 @@ def test_every_log_in_of_an_account_can_be_ended(ring: Nokkelring) -> None:
 
 
 def test_what_has_run_out_is_neither_given_nor_kept(ring: Nokkelring) -> None:
-    ring.legg(b"en", "kari", PRIVAT, NAA, NAA - timedelta(seconds=1))
+    naa = datetime.now(UTC)
+    ring.legg(b"en", "kari", PRIVAT, naa, naa - timedelta(seconds=1))
     lagret = ring._apne[b"en"].privat
     assert _apne(ring) == [b"to", b"tre"]
     ring.rydd()
@@ -59,10 +57,12 @@ def test_a_key_is_not_shown(ring: Nokkelring) -> None:
 
 
 def test_one_that_nobody_uses_ends_before_its_time(ring: Nokkelring) -> None:
-    ring.legg(b"en", "kari", PRIVAT, NAA - LEDIG, SNART)
-    ring._apne[b"to"].sist = NAA - LEDIG + timedelta(minutes=1)
+    naa = datetime.now(UTC)
+    ring._apne[b"en"].sist = naa - LEDIG
+    ring._apne[b"to"].sist = naa - LEDIG + timedelta(minutes=1)
+    ring._apne[b"tre"].sist = naa
     assert _apne(ring) == [b"to", b"tre"]
-    assert ring._apne[b"to"].sist >= NAA  # it has just been used
+    assert ring._apne[b"to"].sist >= naa  # it has just been used
 
 
 def test_ones_log_ins_are_listed_with_no_more_than_when(ring: Nokkelring) -> None:
