@@ -81,5 +81,5 @@ class Assistent:
                     raise Utilgjengelig(BORTE)
                 innhold = await svar.json()
                 return innhold if isinstance(innhold, dict) else {}
-        except (ClientError, asyncio.TimeoutError, ValueError) as feil:
+        except (ClientError, OSError, ValueError) as feil:
             raise Utilgjengelig(BORTE) from feil

@@ -64,6 +64,17 @@ async def test_whatever_goes_wrong_is_one_error(aiohttp_server: Any, okt: Client
     assert "ikke sendt" in feil.value.melding
 
 
+async def test_one_that_ends_in_the_middle_of_a_turn_is_the_same_error(okt: ClientSession) -> None:
+    async def slutt(_: asyncio.StreamReader, ut: asyncio.StreamWriter) -> None:
+        ut.transport.abort()
+
+    async with await asyncio.start_server(slutt, "127.0.0.1", 0) as prosess:
+        port = prosess.sockets[0].getsockname()[1]
+        for lengde in (1, 5_000_000):
+            with pytest.raises(Utilgjengelig):
+                await Assistent(okt, f"http://127.0.0.1:{port}", "n").si("s", "x" * lengde, {}, [])
+
+
 async def test_ready_or_not(aiohttp_server: Any, okt: ClientSession, unused_tcp_port: int) -> None:
     assert await Assistent(okt, await tjener(aiohttp_server, lambda _: {}), "n").er_klar()
     assert not await Assistent(okt, f"http://127.0.0.1:{unused_tcp_port}", "n").er_klar()
