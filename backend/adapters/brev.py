@@ -24,8 +24,12 @@ EMNE: Final[dict[Slag, Tekst]] = {
         "nb": "Noen ber om at en sak om skolemiljøet blir slettet",
         "nn": "Nokon ber om at ei sak om skolemiljøet blir sletta",
     },
+    "ba_om_innsyn": {
+        "nb": "Noen ber om å få se det de har skrevet i en sak om skolemiljøet",
+        "nn": "Nokon ber om å få sjå det dei har skrive i ei sak om skolemiljøet",
+    },
 }
-OM_SLETTING: Final[dict[Slag, Tekst]] = {
+OPPFORDRING: Final[dict[Slag, Tekst]] = {
     "slettes_snart": {
         "nb": "Trenger dere saken fortsatt, må dere si fra i portalen før det. Der kan dere også laste den ned.",
         "nn": "Treng de saka framleis, må de seie frå i portalen før det. Der kan de òg laste ho ned.",
@@ -33,6 +37,10 @@ OM_SLETTING: Final[dict[Slag, Tekst]] = {
     "ba_om_sletting": {
         "nb": "Det er du som avgjør. I portalen står det hva loven sier.",
         "nn": "Det er du som avgjer. I portalen står det kva lova seier.",
+    },
+    "ba_om_innsyn": {
+        "nb": "De har rett til det. Du må svare innen en måned. I portalen åpner du for det.",
+        "nn": "Dei har rett til det. Du må svare innan ein månad. I portalen opnar du for det.",
     },
 }
 HASTER: Final[dict[Alvorlighet, Tekst]] = {
@@ -83,10 +91,10 @@ def skriv_brev(sending: Sending, melding_id: str, portal: str) -> Brev:
     """Write the letter of a notice, in the recipient's written standard; `portal` is the address of the portal."""
     form, hva = sending.maalform, EMNE[sending.slag][sending.maalform]
     lenke = f"{portal}/varsler/{sending.varsel_id}"
-    om_sletting = OM_SLETTING.get(sending.slag)
-    oppfordring = om_sletting or HASTER[sending.alvorlighet]
+    egen = OPPFORDRING.get(sending.slag)
+    oppfordring = egen or HASTER[sending.alvorlighet]
     tekst = _KROPP[form].format(hva=hva, haster=oppfordring[form], lenke=lenke)
-    forste = "" if om_sletting else _FORSTE[sending.alvorlighet][form]
+    forste = "" if egen else _FORSTE[sending.alvorlighet][form]
     return Brev(melding_id, sending.til, forste + hva, tekst)
 
 

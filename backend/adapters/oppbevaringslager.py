@@ -66,6 +66,14 @@ class OppbevaringsLager:
         """Note that the person who reported asks for erasure; None when that is answered."""
         await self._sett(varsel_id, slettebegjaering=tid)
 
+    async def be_om_innsyn(self, varsel_id: str, tid: datetime | None) -> None:
+        """Note that the person who reported asks to see the report; None when that is answered."""
+        await self._sett(varsel_id, innsynsbegjaering=tid)
+
+    async def gi_innsyn(self, varsel_id: str, til: datetime) -> None:
+        """Let the code show the report until `til`."""
+        await self._sett(varsel_id, innsyn_til=til)
+
     async def slett(self, varsel_id: str) -> None:
         """Destroy the case: its content, dialogue, keys, codes, notices, and every other row that names it.
 
@@ -83,7 +91,7 @@ class OppbevaringsLager:
 
 def _om(rad: VarselRad) -> Oppbevaring:
     grunn, holdt = cast(Slettegrunn | None, rad.slettegrunn), cast(Holdgrunn | None, rad.holdt)
-    return Oppbevaring(rad.slettes, grunn, holdt, rad.slettebegjaering)
+    return Oppbevaring(rad.slettes, grunn, holdt, rad.slettebegjaering, rad.innsynsbegjaering, rad.innsyn_til)
 
 
 def _oppbevart(rad: VarselRad) -> Oppbevart:

@@ -16,7 +16,7 @@ from backend.domain.konto import Konto
 from backend.domain.skole import Maalform
 from backend.domain.utkast import Alvorlighet, ny_id
 
-Slag = Literal["nytt_varsel", "ny_melding", "slettes_snart", "ba_om_sletting"]
+Slag = Literal["nytt_varsel", "ny_melding", "slettes_snart", "ba_om_sletting", "ba_om_innsyn"]
 VENTER: Final = "venter"
 SENDER: Final = "sender"
 SENDT: Final = "sendt"

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from backend.domain.anonymt import hel_time
+from backend.domain.begjaering import Innsynstilstand
 from backend.domain.oppbevaring import Holdgrunn, Slettegrunn
 from backend.domain.status import Status
 from backend.domain.utkast import Alvorlighet, Mottaker
@@ -30,6 +31,9 @@ Hva = Literal[
     "melder_lastet_ned",
     "ba_om_sletting",
     "avslo_sletting",
+    "ba_om_innsyn",
+    "ga_innsyn",
+    "avslo_innsyn",
     "holdt",
     "hold_opphevet",
     "sletting_varslet",
@@ -117,12 +121,23 @@ class Spor:
 
 @dataclass(frozen=True)
 class Oppbevaring:
-    """What is decided about keeping a case: when and why it is destroyed, why not, and whether erasure is asked for."""
+    """What is decided about keeping a case: when and why it is destroyed, why not, and what the reporter asks for.
+
+    `innsyn_til` is until when the code shows the report.
+    """
 
     slettes: datetime | None = None
     slettegrunn: Slettegrunn | None = None
     holdt: Holdgrunn | None = None
     slettebegjaering: datetime | None = None
+    innsynsbegjaering: datetime | None = None
+    innsyn_til: datetime | None = None
+
+    def innsyn(self, naa: datetime) -> Innsynstilstand:
+        """Tell whether the code shows the report."""
+        if self.innsyn_til and self.innsyn_til > naa:
+            return "apen"
+        return "bedt" if self.innsynsbegjaering else "lukket"
 
 
 @dataclass(frozen=True)
@@ -150,6 +165,7 @@ class Oppfolging:
     saksnummer: str
     anonym: bool
     beskjed: bool
+    oppbevaring: Oppbevaring = Oppbevaring()
 
     @property
     def svar(self) -> int:
@@ -163,8 +179,10 @@ class Oppfolging:
 
 
 @dataclass(frozen=True)
-class EgneOrd:
-    """What the person who reported has written: the report, and their own messages."""
+class EgenKopi:
+    """What the person who reported gets a copy of: the dialogue, and the report where it may be shown, else None."""
 
-    varsel: Varsel
+    skole: str
+    varsel: Varsel | None
     meldinger: tuple[Dialogmelding, ...]
+    vedlegg: tuple[Vedlegg, ...]

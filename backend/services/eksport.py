@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from backend.domain.feil import Ugyldig
-from backend.domain.sak import EgneOrd, Spor
+from backend.domain.sak import EgenKopi, Spor, uten_minutt
 from backend.services.oppfolging import tid_for_melder
 from backend.services.saker import les_varsel
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from backend.domain.sak import Adgang, Sak
 
 EKSPORTSLAG: Final = ("pdf", "json")
+KOPISLAG: Final = ("pdf", "tekst")
 
 
 async def eksporter(enhet: Enhet, konto: Konto, varsel_id: str, slag: str) -> Sak:
@@ -30,12 +31,23 @@ async def eksporter(enhet: Enhet, konto: Konto, varsel_id: str, slag: str) -> Sa
     return await les_varsel(enhet, konto, varsel_id)
 
 
-async def egne_ord(enhet: Enhet, adgang: Adgang) -> EgneOrd:
-    """Return what the person who reported has written (GDPR art. 15), and note it."""
+async def egen_kopi(enhet: Enhet, adgang: Adgang, slag: str, *, med_varsel: bool = False) -> EgenKopi:
+    """Return what the person who reported may have a copy of (GDPR art. 15), and note it; Ugyldig for another kind.
+
+    The report is in it where the recipient has opened for it, or with `med_varsel`: for the conversation that sent it.
+    """
+    if slag not in KOPISLAG:
+        raise Ugyldig("Velg PDF eller tekst.")
     async with enhet:
-        varsel = await enhet.varsler.hent(adgang)
-        meldinger = await enhet.varsler.meldinger(adgang)
         naa = await tid_for_melder(enhet, adgang)
+        om = await enhet.oppbevaring.hent(adgang.varsel_id)
+        vises = med_varsel or om.innsyn(datetime.now(UTC)) == "apen"
+        kopi = EgenKopi(
+            skole=(await enhet.varsler.mottaker(adgang.varsel_id)).skole,
+            varsel=await enhet.varsler.hent(adgang) if vises else None,
+            meldinger=tuple(uten_minutt(melding) for melding in await enhet.varsler.meldinger(adgang)),
+            vedlegg=await enhet.vedlegg.liste(adgang),
+        )
         await enhet.varsler.legg_spor(adgang.varsel_id, Spor(naa, "melder", "melder_lastet_ned"))
         await enhet.bekreft()
-    return EgneOrd(varsel, tuple(melding for melding in meldinger if melding.fra == "melder"))
+    return kopi

@@ -33,17 +33,23 @@ async def legg_bevis(enhet: Enhet, adgang: Adgang, bevis: Mapping[str, str]) -> 
 
 async def finn_igjen(enhet: Enhet, token: str) -> str:
     """Return a new receipt code to the case that was sent in the conversation; IkkeInnlogget where none was stored."""
-    hash_, nokkel = _les(enhet.koder.bevis(token))
-    async with enhet.lesende() as les:
-        adgang = await les.varsler.finn_tilgang(hash_, nokkel, datetime.now(UTC))
-    if adgang is None:
-        raise IkkeInnlogget("Samtalen er avsluttet. Start en ny samtale for å fortsette.")
+    adgang = await finn_sendt(enhet, token)
     kode = ny_kode()
     kodenokkel = await enhet.koder.kode(les_kode(kode) or "")
     async with enhet:
         await enhet.varsler.legg_kode(adgang, kodenokkel, hel_time(datetime.now(UTC)))
         await enhet.bekreft()
     return kode
+
+
+async def finn_sendt(enhet: Enhet, token: str) -> Adgang:
+    """Return the way into the case that was sent in the conversation; IkkeInnlogget where none was stored."""
+    hash_, nokkel = _les(enhet.koder.bevis(token))
+    async with enhet.lesende() as les:
+        adgang = await les.varsler.finn_tilgang(hash_, nokkel, datetime.now(UTC))
+    if adgang is None:
+        raise IkkeInnlogget("Samtalen er avsluttet. Start en ny samtale for å fortsette.")
+    return adgang
 
 
 async def glem_bevis(enhet: Enhet, token: str) -> None:

@@ -1,4 +1,4 @@
-"""What recipients decide about keeping a case, and what the person who reported can ask for."""
+"""What recipients decide about keeping a case."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from backend.domain.feil import Konflikt
 from backend.domain.oppbevaring import VARSLES, krev_ikke_holdt, les_holdgrunn, les_slettegrunn
 from backend.domain.sak import Spor
-from backend.services.oppfolging import tid_for_melder
+from backend.services.begjaeringssvar import dag, skriv_svar
 from backend.services.varsling import legg_i_ko
 
 if TYPE_CHECKING:
     from backend.adapters.enhet import Enhet
     from backend.domain.konto import Konto
-    from backend.domain.sak import Adgang, Hva
+    from backend.domain.sak import Hva
 
 
 async def hold_sak(enhet: Enhet, konto: Konto, varsel_id: str, grunn: str) -> None:
@@ -42,14 +42,16 @@ async def slipp_sak(enhet: Enhet, konto: Konto, varsel_id: str) -> None:
 async def bestem_sletting(enhet: Enhet, konto: Konto, varsel_id: str, grunn: str) -> datetime:
     """Decide to destroy a case; return when: in 14 days, so that nobody makes a case disappear at once.
 
-    Every recipient is told, each can stop it, and a word from the person who reported stops it too. Ugyldig for an
-    unknown reason, Konflikt for a case that is held.
+    Every recipient is told, each can stop it, and a word from the person who reported stops it too. One who
+    asked for it is told in the dialogue. Ugyldig for an unknown reason, Konflikt for a case that is held.
     """
     naa = datetime.now(UTC)
     async with enhet:
-        await enhet.varsler.adgang(konto, varsel_id)
-        lest = les_slettegrunn(grunn)
-        krev_ikke_holdt((await enhet.oppbevaring.hent(varsel_id)).holdt)
+        adgang = await enhet.varsler.adgang(konto, varsel_id)
+        lest, om = les_slettegrunn(grunn), await enhet.oppbevaring.hent(varsel_id)
+        krev_ikke_holdt(om.holdt)
+        if om.slettebegjaering:
+            await skriv_svar(enhet, adgang, "sletting_gitt", dato=dag(naa + VARSLES))
         await enhet.oppbevaring.bestem(varsel_id, naa + VARSLES, lest)
         await enhet.oppbevaring.be_om_sletting(varsel_id, None)
         await _noter(enhet, konto, varsel_id, "sletting_bestemt", lest)
@@ -68,34 +70,6 @@ async def stans_sletting(enhet: Enhet, konto: Konto, varsel_id: str) -> None:
             raise Konflikt("Saken skal ikke slettes.")
         await enhet.varsler.sett_status(varsel_id, await enhet.varsler.status(varsel_id), naa)
         await _noter(enhet, konto, varsel_id, "sletting_stanset")
-        await enhet.bekreft()
-
-
-async def avslaa_sletting(enhet: Enhet, konto: Konto, varsel_id: str) -> None:
-    """Answer no to the one who asked for erasure; why is written to them as a message. Konflikt where nobody asked."""
-    async with enhet:
-        await enhet.varsler.adgang(konto, varsel_id)
-        if (await enhet.oppbevaring.hent(varsel_id)).slettebegjaering is None:
-            raise Konflikt("Ingen har bedt om at saken blir slettet.")
-        await enhet.oppbevaring.be_om_sletting(varsel_id, None)
-        await _noter(enhet, konto, varsel_id, "avslo_sletting")
-        await enhet.bekreft()
-
-
-async def be_om_sletting(enhet: Enhet, adgang: Adgang) -> None:
-    """Ask, as the person who reported, that the case be erased (GDPR art. 17): its recipients are told, and decide.
-
-    Again before they have answered, it changes nothing.
-    """
-    varsel_id = adgang.varsel_id
-    async with enhet:
-        innsyn = await enhet.varsler.mottaker(varsel_id)
-        if (await enhet.oppbevaring.hent(varsel_id)).slettebegjaering is None:
-            naa = await tid_for_melder(enhet, adgang)
-            await enhet.oppbevaring.be_om_sletting(varsel_id, naa)
-            await enhet.varsler.legg_spor(varsel_id, Spor(naa, "melder", "ba_om_sletting"))
-            anledning = f"ba_om_sletting:{naa.isoformat()}:{varsel_id}"[:96]
-            await legg_i_ko(enhet, innsyn, varsel_id, "ba_om_sletting", anledning, naa)
         await enhet.bekreft()
 
 

@@ -41,6 +41,7 @@ async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
             saksnummer=saksnummer(les.koder, adgang.varsel_id),
             anonym=(await les.varsler.hent(adgang)).melder.anonym,
             beskjed=await les.beskjeder.adresse(adgang) is not None,
+            oppbevaring=await les.oppbevaring.hent(adgang.varsel_id),
         )
 
 

@@ -69,7 +69,7 @@ def lag_notat(kode: str, maalform: Maalform, dato: date) -> bytes:
     """Return a PDF with the code, "1234 5678 9012 3456", in large digits, and the advice to keep it."""
     ark = FPDF(format="A4")
     ark.set_margins(MARG, MARG, MARG)
-    _merk(ark, TEKSTER["notat"][maalform], maalform, dato)
+    merk(ark, TEKSTER["notat"][maalform], maalform, dato)
     ark.add_page()
     for tekst, storrelse, stil in ((kode, 30, "B"), (TEKSTER["notat_rad"][maalform], 12, "")):
         ark.set_font("Courier" if stil else "Helvetica", stil, storrelse)
@@ -82,7 +82,7 @@ def lag_bevispapir(bevis: Bevis, skole: Skole, maalform: Maalform) -> bytes:
     """Return the proof as a PDF."""
     ark = Ark(maalform)
     tittel = TEKSTER["tittel"][maalform]
-    _merk(ark, tittel, maalform, bevis.dato)
+    merk(ark, tittel, maalform, bevis.dato)
     ark.add_page()
     ark.start_section(tittel)
     ark.avsnitt(tittel, 18, fet=True)
@@ -99,7 +99,8 @@ def lag_bevispapir(bevis: Bevis, skole: Skole, maalform: Maalform) -> bytes:
     return bytes(ark.output())
 
 
-def _merk(ark: FPDF, tittel: str, maalform: Maalform, dato: date) -> None:
+def merk(ark: FPDF, tittel: str, maalform: Maalform, dato: date) -> None:
+    """Give a paper its title and language, and a day of making that tells no minute."""
     ark.set_title(tittel)
     ark.set_lang(SPRAAK[maalform])
     ark.set_creation_date(datetime.combine(dato, time(), UTC))

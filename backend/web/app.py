@@ -26,6 +26,7 @@ from backend.web import (
     portal_bevis,
     portal_kontroll,
     portal_plan,
+    rettigheter,
     sak_api,
     samtaler,
     sider,
@@ -56,7 +57,7 @@ def alle_ruter(demo: bool) -> list[Rute | Filer]:
     """Every route there is; the school's pages come last, since a school's id could be anything."""
     konto = (innlogging, innlogging_sider, invitasjon, feide, minkonto, kontoer)
     planen = (portal_plan, portal_kontroll)
-    saker = (sak_api, oppfolging_api, vedleggsvisning, deling, oppbevaring, portal, portal_bevis, *planen)
+    saker = (sak_api, oppfolging_api, rettigheter, vedleggsvisning, deling, oppbevaring, portal, portal_bevis, *planen)
     tabeller = (helse, openapi, vedlegg, samtaler, handlinger, *konto, *saker, kalender)
     faste: list[Rute | Filer] = [rute for modul in tabeller for rute in modul.RUTER]
     return [*faste, Filer("/static/", STATISK), *(demopost.RUTER if demo else ()), *sider.RUTER]

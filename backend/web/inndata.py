@@ -14,6 +14,8 @@ MAKS_KROPP: Final = 64 * 1024
 MAKS_TEKST: Final = 4000
 """The longest text of a message, in characters."""
 
+MAKS_ORD: Final = 2000
+"""The longest text that goes with a request or an answer, in characters."""
 MAKS_NR: Final = 64
 """The longest number of the sender's own, in characters."""
 

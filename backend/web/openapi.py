@@ -21,6 +21,7 @@ from backend.web.skjemaer import NR, SKJEMAER, TEKST, Skjema, vis_til
 VERSJON: Final = "1"
 JSON: Final = "application/json"
 PDF: Final = "application/pdf"
+REN_TEKST: Final = "text/plain"
 FIL: Final[Skjema] = {"type": "string", "format": "binary"}
 SIKRING: Final[dict[str, Skjema]] = {
     "samtale": {"type": "http", "scheme": "bearer", "description": "The token of a conversation."},
@@ -50,7 +51,7 @@ _GRUNNER: Final[dict[int, str]] = {
 class Operasjon:
     """What a call takes (`inn`, the name of a schema) and gives: status and schema, None for no content; its errors.
 
-    `fil`: it takes the bytes of a file; `pdf`: it gives one.
+    `fil`: it takes the bytes of a file; `gir`: the types of the file that it gives.
     """
 
     hva: str
@@ -60,7 +61,7 @@ class Operasjon:
     inn: str | None = None
     parametre: tuple[Skjema, ...] = ()
     fil: bool = False
-    pdf: bool = False
+    gir: tuple[str, ...] = ()
 
 
 _INN: Final = (400, 413, 503)
@@ -98,7 +99,7 @@ OPERASJONER: Final[dict[tuple[str, str], Operasjon]] = {
     ("POST", "/api/oppfolging"): Operasjon("Open a case by its code", 200, "Oppfolging", (*_INN, 404, 429), "Kode"),
     ("POST", "/api/oppfolging/meldinger"): Operasjon("Write more in a case", 201, "Tomt", (*_INN, 401, 404), "Ord"),
     ("POST", "/api/oppfolging/bevis"): Operasjon(
-        "The proof of having reported", 200, None, (*_INN, 401, 404), "Papir", pdf=True
+        "The proof of having reported", 200, None, (*_INN, 401, 404), "Papir", gir=(PDF,)
     ),
     ("POST", "/api/oppfolging/navn"): Operasjon(
         "Give a name later; it cannot be taken back", 201, "Tomt", (*_INN, 401, 404, 409), "Navn"
@@ -107,7 +108,29 @@ OPERASJONER: Final[dict[tuple[str, str], Operasjon]] = {
         "Ask to be told of answers by e-mail", 201, "Tomt", (*_INN, 401, 404), "Epost"
     ),
     ("DELETE", "/api/oppfolging/beskjed"): Operasjon("Forget the address", 204, None, (401, 503)),
-    ("POST", "/api/notat"): Operasjon("A plain note with a code", 200, None, _INN, "Notat", pdf=True),
+    ("POST", "/api/oppfolging/kopi"): Operasjon(
+        "A copy of the dialogue, and of the report where it is opened for",
+        200,
+        None,
+        (*_INN, 401, 404),
+        "Kopi",
+        gir=(PDF, REN_TEKST),
+    ),
+    ("POST", "/api/samtaler/kopi"): Operasjon(
+        "A copy of the report that was sent in the conversation",
+        200,
+        None,
+        (*_INN, 401, 404),
+        "Kopi",
+        gir=(PDF, REN_TEKST),
+    ),
+    ("POST", "/api/oppfolging/innsyn"): Operasjon(
+        "Ask that the code show the report", 201, "Tomt", (*_INN, 401, 404), "Tomt"
+    ),
+    ("POST", "/api/oppfolging/sletting"): Operasjon(
+        "Ask that the case be erased", 201, "Tomt", (*_INN, 401, 404, 409), "Sletting"
+    ),
+    ("POST", "/api/notat"): Operasjon("A plain note with a code", 200, None, _INN, "Notat", gir=(PDF,)),
 }
 
 RUTER = Rutetabell()
@@ -165,7 +188,9 @@ def _sikring(rute: Rute | Filer) -> Slag | None:
 
 
 def _svar(om: Operasjon) -> Skjema:
-    innhold = {PDF: {"schema": FIL}} if om.pdf else {JSON: {"schema": vis_til(om.ut) if om.ut else {"type": "object"}}}
+    innhold = {type_: {"schema": FIL} for type_ in om.gir} or {
+        JSON: {"schema": vis_til(om.ut) if om.ut else {"type": "object"}}
+    }
     riktig: Skjema = {"description": om.hva} | ({} if om.status == 204 else {"content": innhold})
     return {str(om.status): riktig} | {str(status): _feil(status) for status in om.feil}
 

@@ -1,22 +1,30 @@
-"""The portal's forms about keeping, erasing and handing out a case. Uses the app keys ENHET and SKOLER."""
+"""The portal's forms about keeping, erasing and handing out a case, and about what the reporter asks for.
+
+Uses the app keys ENHET and SKOLER.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from aiohttp import web
 
+from backend.adapters.enhet import Enhet
+from backend.domain.feil import ForLang
 from backend.domain.konto import Konto
 from backend.domain.oppbevaring import EGNE_GRUNNER
+from backend.services.begjaering import avslaa_innsyn, avslaa_sletting, gi_innsyn
 from backend.services.eksport import eksporter
-from backend.services.oppbevaring import avslaa_sletting, bestem_sletting, hold_sak, slipp_sak, stans_sletting
+from backend.services.oppbevaring import bestem_sletting, hold_sak, slipp_sak, stans_sletting
 from backend.services.saker import krev_adgang
 from backend.web.eksport import som_json, som_pdf
+from backend.web.inndata import MAKS_ORD
 from backend.web.nokler import ENHET
 from backend.web.ruter import MOTTAKERE, Rutetabell
 from backend.web.sak_api import les_id
-from backend.web.sidevakt import innlogget, les_eget_skjema, som_side
+from backend.web.sidevakt import Side, innlogget, les_eget_skjema, som_side
 from backend.web.tekster.portal import TEKSTER
 from backend.web.visning import skolen, vis
 
@@ -47,31 +55,26 @@ async def hold(request: web.Request, konto: Konto) -> web.StreamResponse:
     raise _gjort(request, "holdt")
 
 
-@RUTER.post("/portal/varsler/{id}/slipp", *MOTTAKERE)
-@innlogget
-async def slipp(request: web.Request, konto: Konto) -> web.StreamResponse:
-    """Let go of a case that was held."""
-    await les_eget_skjema(request)
-    await slipp_sak(request.app[ENHET](), konto, les_id(request))
-    raise _gjort(request, "sluppet")
-
-
-@RUTER.post("/portal/varsler/{id}/stans", *MOTTAKERE)
-@innlogget
-async def stans(request: web.Request, konto: Konto) -> web.StreamResponse:
-    """Take back that the case is to be destroyed."""
-    await les_eget_skjema(request)
-    await stans_sletting(request.app[ENHET](), konto, les_id(request))
-    raise _gjort(request, "stanset")
-
-
 @RUTER.post("/portal/varsler/{id}/avslaa", *MOTTAKERE)
 @innlogget
 async def avslaa(request: web.Request, konto: Konto) -> web.StreamResponse:
-    """Answer no to the one who asked for erasure."""
-    await les_eget_skjema(request)
-    await avslaa_sletting(request.app[ENHET](), konto, les_id(request))
+    """Answer no to the one who asked for erasure, and say why."""
+    skjema = await les_eget_skjema(request)
+    ord_ = les_ord(skjema)
+    await avslaa_sletting(request.app[ENHET](), konto, les_id(request), skjema.get("grunn", ""), ord_)
     raise _gjort(request, "avslaatt")
+
+
+@RUTER.post("/portal/varsler/{id}/innsyn", *MOTTAKERE)
+@innlogget
+async def innsyn(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Let the code show the report for a while, or say why not, to the one who asked."""
+    skjema = await les_eget_skjema(request)
+    if skjema.get("svar") == "ja":
+        await gi_innsyn(request.app[ENHET](), konto, les_id(request))
+        raise _gjort(request, "innsyn_gitt")
+    await avslaa_innsyn(request.app[ENHET](), konto, les_id(request), les_ord(skjema))
+    raise _gjort(request, "innsyn_avslaatt")
 
 
 @RUTER.get("/portal/varsler/{id}/slett", *MOTTAKERE)
@@ -92,6 +95,29 @@ async def slett(request: web.Request, konto: Konto) -> web.StreamResponse:
         return _vis(request, konto, valgt=skjema.get("grunn", ""), feil="slett_ubekreftet", status=400)
     await bestem_sletting(request.app[ENHET](), konto, les_id(request), skjema["grunn"])
     raise _gjort(request, "slettes")
+
+
+def _enkelt(gjor: Callable[[Enhet, Konto, str], Awaitable[None]], gjort: str) -> Side:
+    """Return what a button alone does: let go of a case that was held, or take back that it is to be destroyed."""
+
+    async def side(request: web.Request, konto: Konto) -> web.StreamResponse:
+        await les_eget_skjema(request)
+        await gjor(request.app[ENHET](), konto, les_id(request))
+        raise _gjort(request, gjort)
+
+    return side
+
+
+for _sti, _gjor, _hva in (("slipp", slipp_sak, "sluppet"), ("stans", stans_sletting, "stanset")):
+    RUTER.post(f"/portal/varsler/{{id}}/{_sti}", *MOTTAKERE)(innlogget(_enkelt(_gjor, _hva)))
+
+
+def les_ord(skjema: dict[str, str]) -> str:
+    """Return what a recipient adds to an answer; ForLang for more than 2,000 characters."""
+    ord_ = skjema.get("tekst", "").replace("\r\n", "\n").strip()
+    if len(ord_) > MAKS_ORD:
+        raise ForLang("Feltet «{navn}» kan ha høyst {maks} tegn.", navn="tekst", maks=MAKS_ORD)
+    return ord_
 
 
 def _vis(request: web.Request, konto: Konto, *, valgt: str = "", feil: str = "", status: int = 200) -> web.Response:

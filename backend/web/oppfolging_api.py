@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import web
@@ -135,6 +135,7 @@ def _melding(melding: Dialogmelding) -> dict[str, Any]:
 
 
 def _sak(sak: Oppfolging) -> dict[str, Any]:
+    om = sak.oppbevaring
     return {
         "status": sak.status,
         "mottaker": sak.mottaker,
@@ -143,4 +144,7 @@ def _sak(sak: Oppfolging) -> dict[str, Any]:
         "saksnummer": sak.saksnummer,
         "anonym": sak.anonym,
         "beskjed": sak.beskjed,
+        "innsyn": om.innsyn(datetime.now(UTC)),
+        "sletting_bedt": om.slettebegjaering is not None,
+        "slettes": om.slettes.astimezone(OSLO).date().isoformat() if om.slettes else None,
     }

@@ -6,6 +6,7 @@ Uses the app keys ENHET, SKOLER and STRUPING. Serves `/portal/…`; the style sh
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from math import ceil
@@ -16,6 +17,7 @@ from aiohttp import web
 from backend.domain.alvorlighet import REGLER
 from backend.domain.konto import Konto
 from backend.domain.ruting import forklar_rute
+from backend.domain.sak import Spor
 from backend.domain.status import NESTE, STATUSER, Status, er_status
 from backend.domain.varsel import Varsel
 from backend.services.bevis import saksnummer
@@ -42,6 +44,7 @@ from backend.web.visning import skolen, vis, vis_storrelse, vis_tidspunkt
 
 _BESKJEDER: Final = (
     "svart", "status_satt", "flyttet", "delt", "trukket", "slettes", "stanset", "holdt", "sluppet", "avslaatt",
+    "innsyn_gitt", "innsyn_avslaatt",
 )  # fmt: skip
 _APNE: Final[tuple[Status, ...]] = tuple(s for s in STATUSER if s != "lukket")
 
@@ -151,6 +154,7 @@ async def _vis_varsel(
         ),
         neste_statuser=NESTE[sak.varsel.status],
         oppbevaring=sak.oppbevaring,
+        slettegrunn=_bedt_grunn(sak.spor),
         frister=skolen(request, konto).oppbevaring,
         naar=vis_tidspunkt(sak.varsel.hendelse.tidspunkt, form),
         beskjed=beskjed,
@@ -182,3 +186,8 @@ def _filtre(konto: Konto) -> list[tuple[str, str]]:
     form = konto.maalform
     statuser = list(verdier(form)["status"].items())
     return [("apne", TEKSTER["vis_apne"][form]), *statuser, ("alle", TEKSTER["vis_alle"][form])]
+
+
+def _bedt_grunn(spor: Iterable[Spor]) -> str | None:
+    """Why the person who reported last asked for erasure."""
+    return next((s.verdi for s in reversed(list(spor)) if s.hva == "ba_om_sletting"), None)

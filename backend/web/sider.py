@@ -13,6 +13,7 @@ from pathlib import Path
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from backend.domain.oppbevaring import EGNE_GRUNNER
 from backend.domain.skole import Maalform, Skole
 from backend.web.feilsvar import velg_maalform as nettleserens_maalform
 from backend.web.nokler import AARSHJUL, INNSTILLINGER, SKOLER
@@ -22,8 +23,8 @@ from backend.web.tekster.personvern import TITTEL
 from backend.web.tekster.personvern import personvern as personverntekster
 
 MODULER = (
-    "api", "arbeid", "dialog", "dom", "feilboks", "kode", "kvittering", "lenker", "logg", "melding", "papir", "samtale",
-    "skriveboks", "tekst", "tilvalg", "utgang", "vedlegg",
+    "api", "arbeid", "dialog", "dom", "feilboks", "kode", "kvittering", "lenker", "logg", "melding", "papir",
+    "rettigheter", "samtale", "skriveboks", "tekst", "tilvalg", "utgang", "vedlegg",
 )  # fmt: skip
 """The small modules that the two pages import; named in the page so that the browser fetches them at once."""
 
@@ -54,7 +55,7 @@ async def samtale(request: web.Request) -> web.Response:
 async def oppfolging(request: web.Request) -> web.Response:
     """Give the page where one comes back with a receipt code, or 404."""
     skole = _skole(request)
-    return _side(request, "oppfolging.html", skole) if skole else _ikke_funnet(request)
+    return _side(request, "oppfolging.html", skole, slettegrunner=EGNE_GRUNNER) if skole else _ikke_funnet(request)
 
 
 @RUTER.get("/{skole:[a-z0-9-]+}/personvern", "alle")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Final, get_args
 
+from backend.domain.begjaering import Innsynstilstand
+from backend.domain.oppbevaring import EGNE_GRUNNER
 from backend.domain.sak import Fra
 from backend.domain.status import STATUSER
 from backend.domain.utkast import (
@@ -22,11 +24,12 @@ from backend.domain.utkast import (
     Varighet,
 )
 from backend.domain.vedlegg import Filtype
+from backend.services.eksport import KOPISLAG
 from backend.services.innlogging import MAKS_BRUKERNAVN
 from backend.services.navngiving import MAKS_NAVN
 from backend.services.passord import MAKS_PASSORD
 from backend.services.svarbeskjed import MAKS_ADRESSE
-from backend.web.inndata import MAKS_NR, MAKS_TEKST
+from backend.web.inndata import MAKS_NR, MAKS_ORD, MAKS_TEKST
 
 Skjema = dict[str, Any]
 
@@ -165,9 +168,17 @@ SKJEMAER: Final[dict[str, Skjema]] = {
         saksnummer=TEKST,
         anonym={"type": "boolean"},
         beskjed={"type": "boolean"},
+        innsyn=ett_av(Innsynstilstand),
+        sletting_bedt={"type": "boolean"},
+        slettes=DATO,
         token=TEKST,
     ),
     "Papir": med_valgfrie(objekt(), maalform=MAALFORM_ELLER_INGEN),
+    "Kopi": med_valgfrie(objekt(), slag={"enum": list(KOPISLAG)}, maalform=MAALFORM_ELLER_INGEN),
+    "Sletting": med_valgfrie(
+        objekt(grunn={"enum": list(EGNE_GRUNNER)}),
+        tekst={"anyOf": [{"type": "null"}, ORDENE | {"maxLength": MAKS_ORD}]},
+    ),
     "Notat": med_valgfrie(objekt(kode=KODEN), maalform=MAALFORM_ELLER_INGEN),
     "Navn": med_valgfrie(objekt(navn=KORT, bekreftet={"const": True}), kontakt={"anyOf": [{"type": "null"}, KORT]}),
     "Epost": med_valgfrie(

@@ -24,7 +24,7 @@ from backend.web.tekster.konto import tekster as kontotekster
 from backend.web.tekster.portal import tekster, verdier
 from backend.web.tid import vis_dato, vis_naer_tid, vis_tid
 
-SPORFELT: Final = ("status", "slettegrunn", "holdt", "leser")
+SPORFELT: Final = ("status", "slettegrunn", "avslag", "holdt", "leser")
 """Whose values stand in the trail."""
 
 

@@ -267,6 +267,10 @@ def lag_app(demo: bool = True) -> web.Application:
             web.post("/api/oppfolging/beskjed", skriv),
             web.delete("/api/oppfolging/beskjed", ta_bort),
             web.post("/api/oppfolging/bevis", papir("sak-7K3M2-QX9TB.pdf")),
+            web.post("/api/oppfolging/innsyn", skriv),
+            web.post("/api/oppfolging/sletting", skriv),
+            web.post("/api/oppfolging/kopi", papir("notat.pdf")),
+            web.post("/api/samtaler/kopi", papir("notat.pdf")),
             web.post("/api/notat", papir("notat.pdf")),
             *sider.RUTER,
         ]

@@ -18,9 +18,11 @@ from backend.adapters.filvask import Filvask
 from backend.adapters.lager import aapne_lager
 from backend.adapters.utboks import Utboks
 from backend.innstillinger import les_innstillinger
+from backend.services.begjaering import be_om_innsyn, be_om_sletting
 from backend.services.demo import opprett_demokontoer
 from backend.services.filmottak import Filmottak
 from backend.services.motta import motta
+from backend.services.oppfolging import les_oppfolging
 from backend.services.passnokler import Passnokler
 from backend.web.app import lag_app
 from backend.web.nokler import ENHET, FEIDE, INNSTILLINGER, MOTTAK, PASSNOKLER, SENDER, SKOLER
@@ -45,6 +47,10 @@ async def _lag_app(mappe: Path) -> web.Application:
         varsel = nytt_varsel(utover=utover, naa=datetime.now(UTC) - timedelta(minutes=minutter), onsker="o" * 300)
         kode = await motta(lager.enhet(), varsel, [await lagre_vedlegg(lager, mottak, pdf(2))])
         await skriv_som_melder(lager, kode, "Det skjedde igjen. " * 9)
+        if utover == "flere_elever":
+            adgang = (await les_oppfolging(lager.enhet(), kode)).adgang
+            await be_om_innsyn(lager.enhet(), adgang)
+            await be_om_sletting(lager.enhet(), adgang, "prove")
     await Utboks(lager, DemoSender(lager.enhet), "http://127.0.0.1").send_forfalte()
     innstillinger = les_innstillinger({"SIFRA_DEMO": "1", "SIFRA_ASSISTENT_NOKKEL": "x" * 32})
     app = lag_app(innstillinger)
@@ -158,6 +164,7 @@ def test_wcag_on_every_page(fane: Portal) -> None:
         side.goto(f"{fane.url}/portal/")
         for lenke in [a.get_attribute("href") for a in side.locator(".rad a").all()]:
             side.goto(f"{fane.url}{lenke}")
+            side.locator("details").evaluate_all("(noder) => noder.forEach((node) => { node.open = true; })")
             _sjekk(side)
         side.get_by_role("button", name="Logg ut").click()
     side.goto(f"{fane.url}/demo/post")
@@ -216,3 +223,20 @@ def test_a_rektor_who_follows_a_letter_to_the_owners_case_sees_nothing(fane: Por
     assert svar
     assert svar.status == 404
     expect(side.get_by_role("alert")).to_have_text("Varselet finnes ikke.")
+
+
+@pytest.mark.parametrize("fane", [{"java_script_enabled": False}], indirect=True)
+def test_what_the_reporter_asks_for_is_answered_without_javascript(fane: Portal) -> None:
+    side = fane.inn()
+    for lenke in [a.get_attribute("href") for a in side.locator(".rad a").all()]:
+        side.goto(f"{fane.url}{lenke}")
+        if side.get_by_role("heading", name="Den som varslet, ber om å få se det de skrev").count():
+            break
+    side.get_by_role("button", name="Vis varselet med koden i 30 dager").click()
+    expect(side.get_by_role("status")).to_have_text("Koden viser varselet i 30 dager.")
+    expect(side.get_by_text("Grunnen de gir: noen prøvde SiFra.")).to_be_visible()
+    side.get_by_text("Svar nei", exact=True).click()
+    side.get_by_label("Hvorfor må saken bli?").select_option(label="saken er ikke ferdig undersøkt")
+    side.get_by_role("button", name="Nei, saken må bli").click()
+    expect(side.get_by_role("status")).to_have_text("Saken blir ikke slettet. Svaret er skrevet til den som varslet.")
+    expect(side.get_by_text("Svaret er nei, for den er ikke ferdig.", exact=False)).to_be_visible()

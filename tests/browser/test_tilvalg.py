@@ -61,6 +61,11 @@ def test_the_code_goes_along_as_a_note_and_on_plain_paper(besok: Besok, tjener: 
     besok.skriv("send")
     with side.expect_download() as lastet:
         side.get_by_role("button", name="Last ned koden (PDF)").click()
+    expect(side.get_by_text("Koden viser det ikke senere", exact=False)).to_be_visible()
+    with side.expect_download() as kopi:
+        side.get_by_role("button", name="Last ned det du skrev (PDF)").click()
+    assert kopi.value.suggested_filename == "notat.pdf"
+    assert "/api/samtaler/kopi" in tjener.stub.stier
     assert lastet.value.suggested_filename == "notat.pdf"
     with side.expect_download() as bevis:
         side.get_by_role("button", name="Last ned bevis (PDF)").click()
@@ -78,3 +83,42 @@ def test_the_code_goes_along_as_a_note_and_on_plain_paper(besok: Besok, tjener: 
     assert side.title() == "SiFra – Fjord ungdomsskole"
     side.get_by_text("Slik tar du vare på koden").click()
     expect(side.get_by_text("Ikke send koden til andre.")).to_be_visible()
+
+
+def test_what_was_sent_is_asked_for_and_the_copy_is_saved(besok: Besok, tjener: Tjener) -> None:
+    side = _aapne_sak(besok, tjener)
+    side.get_by_text("Få en kopi, eller be om sletting", exact=True).click()
+    expect(side.get_by_text("Da kan ingen som finner koden din, lese det.", exact=False)).to_be_visible()
+    with side.expect_download() as lastet:
+        side.get_by_role("button", name="Last ned kopi (PDF)").click()
+    assert lastet.value.suggested_filename == "notat.pdf"
+    side.get_by_role("button", name="Be om å få se det jeg skrev").click()
+    expect(side.locator("#innsyn-om")).to_be_focused()
+    expect(side.locator("#innsyn-om")).to_contain_text("Du har bedt om å få se det du skrev")
+    expect(side.get_by_role("button", name="Be om å få se det jeg skrev")).to_be_hidden()
+    assert tjener.stub.sett == [{}]
+
+
+def test_erasing_is_asked_for_with_a_reason_after_one_has_been_told_what_it_does(besok: Besok, tjener: Tjener) -> None:
+    side = _aapne_sak(besok, tjener)
+    side.get_by_text("Få en kopi, eller be om sletting", exact=True).click()
+    side.get_by_label("Hvorfor vil du det?").select_option(label="Jeg bare prøvde")
+    side.get_by_label("Vil du si mer? (kan stå tomt)").fill("Unnskyld")
+    for svar in ("Nei, bli her", "Ja, be om det"):
+        assert not tjener.stub.sett
+        side.get_by_role("button", name="Be om sletting").click()
+        expect(side.get_by_role("dialog")).to_contain_text("alt i saken borte")
+        side.get_by_role("button", name=svar).click()
+    expect(side.locator("#slett-bedt")).to_be_focused()
+    expect(side.get_by_role("button", name="Be om sletting")).to_be_hidden()
+    assert tjener.stub.sett == [{"grunn": "prove", "tekst": "Unnskyld"}]
+
+
+def test_one_is_told_when_the_case_goes_and_how_to_stop_it(besok: Besok, tjener: Tjener) -> None:
+    tjener.stub.sak = {"slettes": "2026-12-04"}
+    side = besok.aapne(f"{STI}?maalform=nn")
+    side.get_by_label("Koden din").fill(KODE)
+    side.get_by_role("button", name="Opne saka").click()
+    expect(side.get_by_text("Saka blir sletta 4. desember 2026. Skriv du ei melding", exact=False)).to_be_visible()
+    side.get_by_text("Få ein kopi, eller be om sletting", exact=True).click()
+    expect(side.get_by_role("button", name="Be om sletting")).to_be_hidden()

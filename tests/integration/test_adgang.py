@@ -136,9 +136,18 @@ async def spor(verden: Verden, aktor: Aktor, rute: Rute, id_: str = UKJENT) -> C
     sti = sti.replace("{vedlegg}", verden.vedlegg.get(id_, UKJENT))
     kropp: dict[str, Any] = {}
     if rute.metode == "POST" and rute.mal.startswith("/api/"):
-        kropp = {"json": {"tekst": "Hei", "kode": "1" * 16, "skole": "fjell-skole", "brukernavn": "a", "passord": "b"}}
+        kropp = {
+            "json": {
+                "tekst": "Hei",
+                "kode": "1" * 16,
+                "skole": "fjell-skole",
+                "brukernavn": "a",
+                "passord": "b",
+                "slag": "tekst",
+            }
+        }
     elif rute.metode == "POST":
-        grunn = "tilsyn" if rute.mal.endswith("/hold") else "feilsendt"
+        grunn = {"hold": "tilsyn", "avslaa": "arkiv"}.get(rute.mal.rsplit("/", 1)[-1], "feilsendt")
         felt = {"tekst": "Hei", "status": "under_arbeid", "maalform": "nb", "hvem": "rektor@laan-en.demo"}
         felt |= {"slag": "json", "bekreft": "ja", "grunn": grunn, "csrf": verden.csrf[aktor]}
         kropp = {"data": {**felt, "epost": f"ny-{aktor[0]}@x.example", "rolle": "saksbehandler"}}

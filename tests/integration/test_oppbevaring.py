@@ -17,12 +17,11 @@ from backend.domain.feil import IkkeFunnet, Konflikt, Ugyldig
 from backend.domain.konto import Konto
 from backend.domain.oppbevaring import STANDARD, VARSLES
 from backend.domain.skole import Skole
+from backend.services.begjaering import avslaa_sletting, be_om_sletting
 from backend.services.demo import opprett_demokontoer
 from backend.services.innlogging import hvem, logg_inn
 from backend.services.motta import motta
 from backend.services.oppbevaring import (
-    avslaa_sletting,
-    be_om_sletting,
     bestem_sletting,
     hold_sak,
     slipp_sak,
@@ -208,15 +207,15 @@ async def test_the_reporter_asks_for_erasure_and_the_recipient_decides(lager: La
     varsel, konto = nytt_varsel(), await rektor(lager)
     adgang = (await les_oppfolging(lager.enhet(), await motta(lager.enhet(), varsel))).adgang
     with pytest.raises(Konflikt):
-        await avslaa_sletting(lager.enhet(), konto, varsel.id)
+        await avslaa_sletting(lager.enhet(), konto, varsel.id, "paagaar")
     for _ in range(2):
-        await be_om_sletting(lager.enhet(), adgang)
+        await be_om_sletting(lager.enhet(), adgang, "onsket")
     assert await brev(lager, "ba_om_sletting") == 1
     bedt = (await les_varsel(lager.enhet(), konto, varsel.id)).oppbevaring.slettebegjaering
     assert bedt is not None
     assert bedt.minute == 0
-    await avslaa_sletting(lager.enhet(), konto, varsel.id)
-    await be_om_sletting(lager.enhet(), adgang)
+    await avslaa_sletting(lager.enhet(), konto, varsel.id, "paagaar")
+    await be_om_sletting(lager.enhet(), adgang, "onsket")
     await bestem_sletting(lager.enhet(), konto, varsel.id, "onsket")
     sak = await les_varsel(lager.enhet(), konto, varsel.id)
     assert (sak.oppbevaring.slettebegjaering, sak.oppbevaring.slettegrunn) == (None, "onsket")
@@ -234,7 +233,7 @@ async def test_nobody_decides_about_another_schools_case(lager: Lager, kontoer: 
         slipp_sak(lager.enhet(), konto, varsel.id),
         bestem_sletting(lager.enhet(), konto, varsel.id, "prove"),
         stans_sletting(lager.enhet(), konto, varsel.id),
-        avslaa_sletting(lager.enhet(), konto, varsel.id),
+        avslaa_sletting(lager.enhet(), konto, varsel.id, "arkiv"),
     ]
     for ett in kall:
         with pytest.raises(IkkeFunnet):

@@ -13,7 +13,8 @@ import yaml
 
 from actions.besvar import PRAT
 from actions.utenfor_form import OVERSETT
-from backend.web.tekster import chat, personvern, portal
+from backend.services import begjaeringssvar
+from backend.web.tekster import chat, personvern, portal, rettigheter
 
 ROT = Path(__file__).parents[2]
 MAALFORMER = {"nb", "nn"}
@@ -44,7 +45,11 @@ def les(fil: Path) -> Any:
 SAGT_TEKSTER = {sti: tekst for fil in SAGT for sti, tekst in tekster({fil.stem: les(fil)})}
 KUNNSKAPSTEKSTER = [(f"{f.parent.name}/{f.name}:{sti}", t) for f in KUNNSKAP for sti, t in tekster(les(f))]
 KONTROLLTEKSTER = [(f"{f.name}:{sti}", t) for f in KONTROLL for sti, t in tekster(les(f))]
-NETTTEKSTER = [(f"{m.__name__}.{n}", t) for m in (chat, personvern, portal) for n, t in tekster(vars(m)["TEKSTER"])]
+NETTTEKSTER = [
+    (f"{m.__name__}.{n}", t)
+    for m in (chat, personvern, portal, rettigheter, begjaeringssvar)
+    for n, t in tekster(vars(m)["TEKSTER"])
+]
 
 
 def plasser(tekst: str) -> list[str]:

@@ -34,6 +34,10 @@ class VarselRad(Rot):
     """Why the case must not be destroyed."""
     slettebegjaering: Mapped[datetime | None] = mapped_column(Tid)
     """When the person who reported asked for it to be erased, where nobody has answered that yet."""
+    innsynsbegjaering: Mapped[datetime | None] = mapped_column(Tid)
+    """When that person asked for the code to show the report, where nobody has answered that yet."""
+    innsyn_til: Mapped[datetime | None] = mapped_column(Tid)
+    """Until when the code shows the report; else it does not."""
     svar_sett: Mapped[int] = mapped_column(server_default=text("0"))
     """How many answers the person who reported has seen: a count, since a time would tell when they were here."""
 

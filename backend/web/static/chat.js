@@ -135,7 +135,7 @@ function visFeil(problem, igjen, iBoks = false) {
 /** @param {import('./samtale.js').Melding[]} meldinger @param {HTMLElement | null} [etter] */
 function vis(meldinger, etter = null) {
   const haddeFokus = document.activeElement === document.body || svarknapper.contains(document.activeElement);
-  const nye = meldinger.map((melding) => logg.leggTil(mottatt(melding, skole)));
+  const nye = meldinger.map((melding) => logg.leggTil(mottatt(melding, skole, samtale.lastKopi)));
   svarknapper.replaceChildren(...meldinger.flatMap((melding) => melding.knapper ?? []).map(svarknapp));
   svarknapper.hidden = svarknapper.childElementCount === 0;
   if (meldinger.some((melding) => melding.kvittering)) vedlegg.tom(true); // from now on with the code

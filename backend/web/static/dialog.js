@@ -4,7 +4,7 @@ import { t } from './tekst.js';
 
 /**
  * Ask; true when the person says yes. `navn` is the first part of the three text keys: `ny` gives `ny_tittel`, ….
- * @param {'ny' | 'bytt' | 'gaa' | 'navn'} navn
+ * @param {'ny' | 'bytt' | 'gaa' | 'navn' | 'sletting'} navn
  * @returns {Promise<boolean>}
  */
 export function spor(navn) {

@@ -4,8 +4,8 @@ import { knapp, lag } from './dom.js';
 import { lastNed, skrivUt } from './papir.js';
 import { maalform, t } from './tekst.js';
 
-/** @param {string} kode @param {string} skole */
-export function kvittering(kode, skole) {
+/** @param {string} kode @param {string} skole @param {() => Promise<void>} lastKopi */
+export function kvittering(kode, skole, lastKopi) {
   const tall = lag('p', { class: 'kode' }, ...kode.split(/\s+/).map((gruppe) => lag('span', {}, `${gruppe} `)));
   const melding = lag('p', { class: 'kopiert', role: 'status' });
   /** @param {string} tekst */
@@ -14,11 +14,13 @@ export function kvittering(kode, skole) {
   const notat = knapp(t('kode_pdf'), 'knapp', () => prov(() => lastNed('/api/notat', { kode }), si));
   const print = knapp(t('kode_skriv_ut'), 'knapp', () => skrivUt(kode));
   const bevis = knapp(t('bevis_last'), 'knapp', () => prov(() => lastBevis(kode), si));
+  const kopi = knapp(t('kopi_sendt'), 'knapp', () => prov(lastKopi, si));
   const lenke = lag('a', { href: `/${skole}/oppfolging?maalform=${maalform()}`, class: 'til-kode' }, t('kode_lenke'));
   return lag('div', { class: 'kvittering' },
     lag('h2', {}, t('kode_tittel')), tall,
     lag('p', { class: 'viktig' }, t('kode_skriv')), lag('p', {}, t('kode_bruk')),
     lag('div', { class: 'knapperad' }, kopier, notat, print), melding, om(),
+    lag('p', {}, t('kopi_sendt_om')), lag('div', { class: 'knapperad' }, kopi),
     lag('p', {}, t('bevis_om')), lag('div', { class: 'knapperad' }, bevis, lenke));
 }
 

@@ -16,13 +16,14 @@ export function egen(tekst) {
  * A message from the assistant, with its sources, help card or receipt.
  * @param {import('./samtale.js').Melding} melding
  * @param {string} skole
+ * @param {() => Promise<void>} lastKopi saves what was sent
  */
-export function mottatt(melding, skole) {
+export function mottatt(melding, skole, lastKopi) {
   const innhold = avsnitt(melding.tekst, melding.krise === true);
   if (melding.lenke) innhold.push(lag('p', {}, lag('a', { href: melding.lenke.sti }, melding.lenke.tittel)));
   if (melding.kilder?.length) innhold.push(kilder(melding.kilder));
   const node = melding.krise ? krise(melding.tekst, innhold) : boble('mottatt', 'fra_sifra', innhold);
-  if (melding.kvittering) node.append(kvittering(melding.kvittering.kode, skole));
+  if (melding.kvittering) node.append(kvittering(melding.kvittering.kode, skole, lastKopi));
   return node;
 }
 

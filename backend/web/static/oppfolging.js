@@ -12,7 +12,7 @@ import { Vedlegg } from './vedlegg.js';
 
 /**
  * @typedef {{fra: string, tekst: string, tid: string, ny?: boolean}} Brev
- * @typedef {{status: string, mottaker?: string, meldinger: Brev[], nye?: number, saksnummer?: string, anonym?: boolean, beskjed?: boolean, token: string}} Sak
+ * @typedef {{status: string, mottaker?: string, meldinger: Brev[], nye?: number, saksnummer?: string, anonym?: boolean, beskjed?: boolean, innsyn?: string, sletting_bedt?: boolean, slettes?: string | null, token: string}} Sak
  */
 
 /** @type {HTMLInputElement} */

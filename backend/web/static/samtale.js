@@ -1,5 +1,6 @@
 /** One conversation with the server. Its token lives here, in memory, and nowhere else. */
 import { fjern, lastOpp, nyId, post, slett } from './api.js';
+import { lastNed } from './papir.js';
 
 /**
  * @typedef {{tittel: string, valg: string}} Valg
@@ -44,6 +45,9 @@ export class Samtale {
 
   /** Take it away again. @param {import('./vedlegg.js').Fil} fil */
   taBort = (fil) => fjern(`/api/samtaler/vedlegg/${fil.id}`, this.#token);
+
+  /** Save what was sent in it. */
+  lastKopi = () => lastNed('/api/samtaler/kopi', {}, this.#token);
 
   /** Forget the conversation here and ask the server to do the same. */
   slett() {

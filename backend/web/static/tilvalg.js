@@ -3,10 +3,11 @@ import { post, slettNaa } from './api.js';
 import { spor } from './dialog.js';
 import { finn } from './dom.js';
 import { lastNed, skrivUt } from './papir.js';
+import { settOppRettigheter, visRettigheter } from './rettigheter.js';
 import { t } from './tekst.js';
 
 /**
- * @typedef {{kode: string, sak: {saksnummer?: string, anonym?: boolean, beskjed?: boolean, token: string}}} Apen
+ * @typedef {{kode: string, sak: {saksnummer?: string, anonym?: boolean, beskjed?: boolean, innsyn?: string, sletting_bedt?: boolean, slettes?: string | null, token: string}}} Apen
  * @typedef {{apen: () => Apen | null, utfor: (kall: () => Promise<void>, igjen: () => void) => Promise<void>, medToken: <T>(sak: Apen, gjor: (token: string) => Promise<T>) => Promise<T>, si: (tekst: string) => void}} Side
  */
 
@@ -19,6 +20,7 @@ export function settOppTilvalg(side) {
     finn(hvor).append(finn('feil'));
     side.utfor(() => kall(sak), () => gjor(hvor, kall));
   };
+  settOppRettigheter(side, gjor);
   finn('last-bevis').addEventListener('click', () => gjor('papirer', async (sak) => {
     await side.medToken(sak, (token) => lastNed('/api/oppfolging/bevis', {}, token));
     side.si(t('lastet_ned'));
@@ -59,17 +61,19 @@ export function settOppTilvalg(side) {
 }
 
 /** Show what may be chosen now. @param {Apen} apen */
-export function visTilvalg({ sak }) {
+export function visTilvalg(apen) {
+  const { sak } = apen;
   finn('sak-nummer').textContent = sak.saksnummer ? t('sak_nummer', { nummer: sak.saksnummer }) : '';
   finn('epostskjema').hidden = sak.beskjed === true;
   finn('epost-paa').hidden = sak.beskjed !== true;
   finn('navnedel').hidden = sak.anonym !== true;
+  visRettigheter(apen);
 }
 
 /** Forget what was typed. */
 export function tomTilvalg() {
-  for (const id of ['epost', 'navn', 'kontakt']) felt(id).value = '';
-  for (const id of ['papirer', 'epostdel', 'navnedel']) finn(id).removeAttribute('open');
+  for (const id of ['epost', 'navn', 'kontakt', 'sletteord']) felt(id).value = '';
+  for (const id of ['papirer', 'epostdel', 'navnedel', 'rettdel']) finn(id).removeAttribute('open');
 }
 
 /** @param {string} id @returns {HTMLInputElement} */

@@ -11,6 +11,7 @@ from typing import Final
 from backend.domain.skole import Maalform, Tekst
 from backend.web.tekster.kvittering import KVITTERING
 from backend.web.tekster.oppfolging import OPPFOLGING
+from backend.web.tekster.rettigheter import RETTIGHETER
 from backend.web.tekster.vedlegg import VEDLEGG
 
 _FELLES: dict[str, Tekst] = {
@@ -198,7 +199,7 @@ _SPORSMAAL: dict[str, Tekst] = {
 
 TEKSTER: Final[dict[str, Tekst]] = {
     **_FELLES, **_INNLEDNING, **_SAMTALE, **_HJELP, **KVITTERING, **_FEIL, **_SPORSMAAL, **OPPFOLGING,
-    **VEDLEGG,
+    **VEDLEGG, **RETTIGHETER,
 }  # fmt: skip
 
 

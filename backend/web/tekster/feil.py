@@ -144,7 +144,11 @@ _PORTAL: dict[str, str] = {
         "Saka blir halden tilbake, og kan ikkje slettast. Opphev det først."
     ),
     "Saken skal ikke slettes.": "Saka skal ikkje slettast.",
-    "Ingen har bedt om at saken blir slettet.": "Ingen har bedt om at saka blir sletta.",
+    "Ingen har bedt om det, eller så er det svart på.": "Ingen har bedt om det, eller så er det svara på.",
+    "Saken blir alt slettet.": "Saka blir alt sletta.",
+    "Skriv hvorfor.": "Skriv kvifor.",
+    "Velg PDF eller tekst.": "Vel PDF eller tekst.",
+    "Ingenting er sendt i denne samtalen.": "Ingenting er sendt i denne samtalen.",
     "Kontoen finnes ennå. Fjern den først.": "Kontoen finst enno. Fjern han først.",
     "Saken kan ikke gå rett fra den ene statusen til den andre.": (
         "Saka kan ikkje gå rett frå den eine statusen til den andre."

@@ -43,12 +43,37 @@ _OPPBEVARING: dict[str, Tekst] = {
     "bedt_tekst": {
         "nb": "Det er du som avgjør. Skolen skal dokumentere hva den gjør i en sak, og det som trengs til det, kan "
         "ikke slettes selv om noen ber om det. Er varselet sendt ved en feil, og ingenting er gjort, kan det slettes. "
-        "Skriv til den som varslet, hva du har bestemt, og hvorfor.",
+        "Svaret ditt blir skrevet til den som varslet. Svar innen en måned.",
         "nn": "Det er du som avgjer. Skolen skal dokumentere kva han gjer i ei sak, og det som trengst til det, kan "
         "ikkje slettast sjølv om nokon ber om det. Er varselet sendt ved ein feil, og ingenting er gjort, kan det "
-        "slettast. Skriv til den som varsla, kva du har bestemt, og kvifor.",
+        "slettast. Svaret ditt blir skrive til den som varsla. Svar innan ein månad.",
+    },
+    "bedt_grunn": {"nb": "Grunnen de gir: {grunn}.", "nn": "Grunnen dei gir: {grunn}."},
+    "avslaa_tittel": {"nb": "Svar nei", "nn": "Svar nei"},
+    "avslaa_grunn": {"nb": "Hvorfor må saken bli?", "nn": "Kvifor må saka bli?"},
+    "avslaa_ord": {
+        "nb": "Forklar det med enkle ord (kan stå tomt)",
+        "nn": "Forklar det med enkle ord (kan stå tomt)",
     },
     "avslaa_knapp": {"nb": "Nei, saken må bli", "nn": "Nei, saka må bli"},
+    "innsyn_bedt_tittel": {
+        "nb": "Den som varslet, ber om å få se det de skrev",
+        "nn": "Den som varsla, ber om å få sjå det dei skreiv",
+    },
+    "innsyn_bedt_tekst": {
+        "nb": "Koden viser ikke varselet, så den som finner koden, kan ikke lese det. Den som varslet, har rett til å "
+        "se det. Tror du at det er en annen som spør, skriv til dem først. Svar innen en måned.",
+        "nn": "Koden viser ikkje varselet, så den som finn koden, kan ikkje lese det. Den som varsla, har rett til å "
+        "sjå det. Trur du at det er ein annan som spør, skriv til dei først. Svar innan ein månad.",
+    },
+    "innsyn_ja": {"nb": "Vis varselet med koden i 30 dager", "nn": "Vis varselet med koden i 30 dagar"},
+    "innsyn_hvorfor": {"nb": "Hvorfor ikke?", "nn": "Kvifor ikkje?"},
+    "innsyn_nei": {"nb": "Nei, ikke vis det", "nn": "Nei, ikkje vis det"},
+    "innsyn_gitt": {"nb": "Koden viser varselet i 30 dager.", "nn": "Koden viser varselet i 30 dagar."},
+    "innsyn_avslaatt": {
+        "nb": "Koden viser ikke varselet. Svaret er skrevet til den som varslet.",
+        "nn": "Koden viser ikkje varselet. Svaret er skrive til den som varsla.",
+    },
     "slett_lenke": {"nb": "Slett saken …", "nn": "Slett saka …"},
     "slett_tittel": {"nb": "Slett saken", "nn": "Slett saka"},
     "slett_tekst": {
@@ -78,16 +103,25 @@ _OPPBEVARING: dict[str, Tekst] = {
     "sluppet": {"nb": "Saken holdes ikke tilbake lenger.", "nn": "Saka blir ikkje halden tilbake lenger."},
     "stanset": {"nb": "Saken blir ikke slettet.", "nn": "Saka blir ikkje sletta."},
     "avslaatt": {
-        "nb": "Saken blir ikke slettet. Skriv til den som varslet, hvorfor.",
-        "nn": "Saka blir ikkje sletta. Skriv til den som varsla, kvifor.",
+        "nb": "Saken blir ikke slettet. Svaret er skrevet til den som varslet.",
+        "nn": "Saka blir ikkje sletta. Svaret er skrive til den som varsla.",
     },
     "hva_eksportert": {"nb": "Lastet ned saken ({verdi})", "nn": "Lasta ned saka ({verdi})"},
     "hva_melder_lastet_ned": {
-        "nb": "Den som varslet, lastet ned det de har skrevet",
-        "nn": "Den som varsla, lasta ned det dei har skrive",
+        "nb": "Den som varslet, lastet ned en kopi",
+        "nn": "Den som varsla, lasta ned ein kopi",
     },
-    "hva_ba_om_sletting": {"nb": "Den som varslet, ba om sletting", "nn": "Den som varsla, bad om sletting"},
-    "hva_avslo_sletting": {"nb": "Sa nei til å slette saken", "nn": "Sa nei til å slette saka"},
+    "hva_ba_om_sletting": {
+        "nb": "Den som varslet, ba om sletting: {verdi}",
+        "nn": "Den som varsla, bad om sletting: {verdi}",
+    },
+    "hva_avslo_sletting": {"nb": "Sa nei til å slette saken: {verdi}", "nn": "Sa nei til å slette saka: {verdi}"},
+    "hva_ba_om_innsyn": {
+        "nb": "Den som varslet, ba om å få se det de skrev",
+        "nn": "Den som varsla, bad om å få sjå det dei skreiv",
+    },
+    "hva_ga_innsyn": {"nb": "Lot koden vise varselet i 30 dager", "nn": "Lét koden vise varselet i 30 dagar"},
+    "hva_avslo_innsyn": {"nb": "Sa nei til å vise varselet", "nn": "Sa nei til å vise varselet"},
     "hva_holdt": {"nb": "Holdt saken tilbake: {verdi}", "nn": "Heldt saka tilbake: {verdi}"},
     "hva_hold_opphevet": {"nb": "Holdt den ikke tilbake lenger", "nn": "Heldt ho ikkje tilbake lenger"},
     "hva_sletting_varslet": {"nb": "Varslet at saken blir slettet", "nn": "Varsla at saka blir sletta"},
@@ -125,6 +159,18 @@ VERDIER: Final[dict[str, dict[str, Tekst]]] = {
         "dobbelt": {"nb": "sendt to ganger", "nn": "send to gonger"},
         "prove": {"nb": "noen prøvde SiFra", "nn": "nokon prøvde SiFra"},
         "onsket": {"nb": "den som varslet, ba om det", "nn": "den som varsla, bad om det"},
+    },
+    "avslag": {
+        "paagaar": {"nb": "saken er ikke ferdig undersøkt", "nn": "saka er ikkje ferdig undersøkt"},
+        "dokumentasjon": {
+            "nb": "skolen må kunne dokumentere hva den har gjort",
+            "nn": "skolen må kunne dokumentere kva han har gjort",
+        },
+        "rettskrav": {
+            "nb": "den trengs hos politi, rett eller klageorgan",
+            "nn": "ho trengst hos politi, rett eller klageorgan",
+        },
+        "arkiv": {"nb": "den skal arkiveres", "nn": "ho skal arkiverast"},
     },
     "holdt": {
         "statsforvalteren": {"nb": "hos Statsforvalteren", "nn": "hos Statsforvaltaren"},

@@ -133,8 +133,30 @@ _RETT: Avsnitt = (
             "nn": "Det er {skoleeier} som har ansvaret for det som er lagra.",
         },
         {
-            "nb": "Du kan be om å få se hva som står om deg, og be om at feil blir rettet eller slettet.",
-            "nn": "Du kan be om å få sjå kva som står om deg, og be om at feil blir retta eller sletta.",
+            "nb": "Du kan få se det du har skrevet. Rett etter at du har sendt det, kan du laste det ned. "
+            "Meldingene kan du alltid laste ned med koden.",
+            "nn": "Du kan få sjå det du har skrive. Rett etter at du har sendt det, kan du laste det ned. "
+            "Meldingane kan du alltid laste ned med koden.",
+        },
+        {
+            "nb": "Koden viser ikke det du skrev da du sa ifra. Da kan ingen som finner koden, lese det. Vil du se det "
+            "senere, ber du om det der du bruker koden.",
+            "nn": "Koden viser ikkje det du skreiv då du sa ifrå. Då kan ingen som finn koden, lese det. Vil du sjå "
+            "det seinare, ber du om det der du bruker koden.",
+        },
+        {
+            "nb": "Du kan be om at feil blir rettet, og at saken blir slettet. "
+            "Den som har den, svarer innen en måned, og sier hvorfor hvis det er nei.",
+            "nn": "Du kan be om at feil blir retta, og at saka blir sletta. "
+            "Den som har ho, svarar innan ein månad, og seier kvifor om det er nei.",
+        },
+        {
+            "nb": "Er du anonym, kan du si navnet ditt senere, der du bruker koden. Det kan ikke tas tilbake.",
+            "nn": "Er du anonym, kan du seie namnet ditt seinare, der du bruker koden. Det kan ikkje takast tilbake.",
+        },
+        {
+            "nb": "Du kan laste ned et bevis på at du har sagt ifra. Der står det når og til hvem, men ikke hva.",
+            "nn": "Du kan laste ned eit bevis på at du har sagt ifrå. Der står det når og til kven, men ikkje kva.",
         },
         {
             "nb": "Er du ikke fornøyd med svaret, kan du si fra til Datatilsynet. Der kan også barn få hjelp.",

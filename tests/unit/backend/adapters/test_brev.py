@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from backend.adapters.brev import OM_SLETTING, skriv_brev
+from backend.adapters.brev import OPPFORDRING, skriv_brev
 from backend.adapters.utbokslager import Sending, Slag
 from backend.domain.skole import Maalform
 from backend.domain.utkast import Alvorlighet
@@ -20,7 +20,7 @@ def test_it_says_what_how_urgent_and_where(maalform: Maalform, slag: Slag, alvor
     brev = skriv_brev(sending, "<m@x>", "https://x.no/portal")
     assert "https://x.no/portal/varsler/sak-1" in brev.tekst
     assert "skolemiljøet" in brev.emne
-    haster = alvorlighet == "straks" and slag not in OM_SLETTING
+    haster = alvorlighet == "straks" and slag not in OPPFORDRING
     assert ("straks" in brev.tekst) == haster
     assert ("Hilsen" if maalform == "nb" else "Helsing") in brev.tekst
     assert "{" not in brev.tekst + brev.emne

@@ -45,7 +45,8 @@ def test_neither_standard_in_the_other(sted: str) -> None:
 def test_it_says_what_is_asked_of_it() -> None:
     alt = " ".join(tekst["nb"] for tekst in TEKSTER.values())
     for ord_ in ("egne ord", "Nettet på skolen", "Klokka på e-posten", "IP-adressen", "informasjonskapsler",
-                 "Hvor lenge", "Hvem leser", "Datatilsynet"):  # fmt: skip
+                 "Hvor lenge", "Hvem leser", "Datatilsynet", "Det kan ikke tas tilbake", "bevis på at du har sagt",
+                 "Koden viser ikke det du skrev", "blir slettet"):  # fmt: skip
         assert ord_ in alt
     assert len(AVSNITT) == 6
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Formatter
 from typing import get_args
 
+from backend.domain.begjaering import AVSLAGSGRUNNER
 from backend.domain.oppbevaring import HOLDGRUNNER, Slettegrunn
 from backend.domain.sak import Hva
 from backend.domain.status import STATUSER
@@ -45,6 +46,7 @@ def test_every_value_has_a_word() -> None:
     assert tuple(VERDIER["status"]) == STATUSER
     assert set(VERDIER["slettegrunn"]) == set(get_args(Slettegrunn))
     assert set(VERDIER["holdt"]) == set(HOLDGRUNNER)
+    assert set(VERDIER["avslag"]) == set(AVSLAGSGRUNNER)
     assert {f"hva_{hva}" for hva in get_args(Hva)} <= set(TEKSTER)
     assert {f"du_ser_{rolle}" for rolle in get_args(Mottaker)} <= set(TEKSTER)
 

@@ -123,7 +123,22 @@ def _brukte(kilde: str) -> set[str]:
     satt_sammen = {
         n
         for n in TEKSTER
-        if n.startswith(("feil_", "status_", "nummer_", "fra_", "hos_", "ny_", "bytt_", "gaa_", "navn_"))
+        if n.startswith(
+            (
+                "feil_",
+                "status_",
+                "nummer_",
+                "fra_",
+                "hos_",
+                "ny_",
+                "bytt_",
+                "gaa_",
+                "navn_",
+                "slett_",
+                "innsyn_",
+                "sletting_",
+            )
+        )
     }
     return satt_sammen.union(*(re.findall(monster, kilde) for monster in monstre))
 
