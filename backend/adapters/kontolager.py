@@ -51,6 +51,17 @@ class KontoLager:
         laas = {"passord": passord, "offentlig": offentlig, "privat": privat}
         await self._okt.execute(update(KontoRad).where(KontoRad.id == konto_id).values(**laas))
 
+    async def enhetsnr(self, brukernavn: str) -> int:
+        """Return the number that a known browser must have been told; 0 for an unknown account."""
+        if "\0" in brukernavn:
+            return 0
+        return await self._okt.scalar(select(KontoRad.enhetsnr).where(KontoRad.brukernavn == brukernavn)) or 0
+
+    async def glem_enheter(self, konto_id: str) -> None:
+        """Let no browser count as known any more."""
+        endret = {"enhetsnr": KontoRad.enhetsnr + 1}
+        await self._okt.execute(update(KontoRad).where(KontoRad.id == konto_id).values(**endret))
+
     async def ved(self, skoler: Sequence[str]) -> list[Konto]:
         """Return every account of these schools."""
         sporring = select(KontoRad, er_sikret()).where(KontoRad.skole.in_(skoler))

@@ -18,11 +18,13 @@ from alembic import command
 from alembic.util import CommandError
 from sqlalchemy import Connection, MetaData, Table, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from backend.adapters.enhet import SKRIVER
 from backend.adapters.lager import alembic_oppsett
+from backend.adapters.sporlager import SporLager
 from backend.domain.feil import Forvansket, IkkeLagret, Oppsettsfeil
+from backend.domain.sak import Spor
 
 Linje = dict[str, Any]
 VERSJON: Final = "alembic_version"
@@ -83,9 +85,19 @@ async def legg_inn(motor: AsyncEngine, innhold: Iterable[Linje], spornokkel: byt
             antall = await _fyll(kobling, meta, flyt)
             await kobling.run_sync(_still_tellere, meta)
             await kobling.run_sync(_lag_tabeller, "head", spornokkel)
+            await _noter(kobling, spornokkel, str(forste["tid"]))
     except SQLAlchemyError as feil:
         raise IkkeLagret("Databasen tok ikke imot sikkerhetskopien. Ingenting er lagt inn.") from feil
     return antall
+
+
+async def _noter(kobling: AsyncConnection, spornokkel: bytes, tatt: str) -> None:
+    """Let the trail say that it goes on after a backup, and of when that was, in the caller's transaction."""
+    async with AsyncSession(bind=kobling) as okt:
+        spor = SporLager(okt, spornokkel)
+        await spor.legg_for_anlegget(Spor(datetime.now(UTC), "sifra", "kopi_lagt_tilbake", tatt[:64]))
+        await spor.skriv()
+        await okt.commit()
 
 
 async def _ett_oyeblikk(kobling: AsyncConnection) -> None:

@@ -46,14 +46,25 @@ Anleggshva = Literal[
     "startet",
     "innlogget",
     "innlogging_feilet",
+    "invitert",
+    "invitasjon_trukket",
     "konto_laget",
+    "konto_godkjent",
     "konto_fjernet",
+    "konto_gjenopprettet",
+    "faktor_paa",
+    "faktor_av",
+    "reservekoder_laget",
+    "passord_byttet",
+    "utlogget_overalt",
+    "papirnokkel_laget",
+    "kopi_lagt_tilbake",
     "navn_glemt",
     "plan_publisert",
     "plan_trukket",
     "slettekjoring",
 ]
-"""What concerns no single case."""
+"""What concerns no single case. Beside it stands an account, a role, a school, or which factor: never an address."""
 Rekkefolge = Literal["nyeste", "haster"]
 
 

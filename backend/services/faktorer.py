@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, Literal
 
 from backend.domain.feil import IkkeInnlogget, Konflikt, Ugyldig
+from backend.domain.sak import Anleggshva, Spor
 from backend.krypto.engangskode import (
     er_hemmelighet,
     finn_trinn,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from backend.domain.konto import Konto
     from backend.services.passnokler import Passbevis
 
+Faktor = Literal["engangskode", "passnokkel", "reservekode", "feide"]
 ANTALL_RESERVEKODER: Final = 10
 FEIL_KODE: Final = "Koden er ikke riktig. Se at klokka på telefonen går riktig, og prøv den neste koden."
 
@@ -51,12 +54,17 @@ async def hent_faktorer(enhet: Enhet, konto: Konto) -> Faktorer:
         return await les.faktorer.hent(konto.id)
 
 
-async def krev_faktor(enhet: Enhet, konto: Konto, har: Faktorer, bevis: Bevis) -> None:
-    """Raise IkkeInnlogget unless one of the account's factors is shown; it is used up. Nothing where it has none."""
-    if har.antall == 0 or (har.feide and bevis.feide == konto.id):
-        return
-    if not (await _passnokkel(enhet, har, bevis) or await _engangskode(enhet, konto, har, bevis.engangskode)):
-        raise IkkeInnlogget(FEIL_PASSORD)
+async def krev_faktor(enhet: Enhet, konto: Konto, har: Faktorer, bevis: Bevis) -> Faktor | None:
+    """Return which of the account's factors is shown, and use it up; IkkeInnlogget for none, None where it has none."""
+    if har.antall == 0:
+        return None
+    if har.feide and bevis.feide == konto.id:
+        return "feide"
+    if await _passnokkel(enhet, har, bevis):
+        return "passnokkel"
+    if faktor := await _engangskode(enhet, konto, har, bevis.engangskode):
+        return faktor
+    raise IkkeInnlogget(FEIL_PASSORD)
 
 
 def forbered_engangskode(konto: Konto, hemmelighet: str = "") -> tuple[str, str]:
@@ -76,6 +84,7 @@ async def slaa_paa_engangskode(enhet: Enhet, konto: Konto, hemmelighet: str, kod
     forseglet = krypter(_nokkel(konto), hemmelighet.encode(), _hva(konto))
     async with enhet:
         await enhet.faktorer.sett_totp(konto.id, forseglet, trinn)
+        await noter_faktor(enhet, konto, "faktor_paa", "engangskode")
         koder = await gi_reservekoder(enhet, konto)
         await enhet.bekreft()
     return koder
@@ -90,6 +99,7 @@ async def slaa_av_engangskode(enhet: Enhet, konto: Konto, passord: str, *, valgf
     async with enhet:
         krev_flere(await enhet.faktorer.hent(konto.id), valgfri)
         await enhet.faktorer.sett_totp(konto.id, None)
+        await noter_faktor(enhet, konto, "faktor_av", "engangskode")
         await enhet.bekreft()
 
 
@@ -110,7 +120,13 @@ async def gi_reservekoder(enhet: Enhet, konto: Konto, *, alltid: bool = False) -
         return []
     koder = [ny_reservekode() for _ in range(ANTALL_RESERVEKODER)]
     await enhet.faktorer.sett_reservekoder(konto.id, [_merke(enhet, konto, kode) or b"" for kode in koder])
+    await noter_faktor(enhet, konto, "reservekoder_laget", None)
     return koder
+
+
+async def noter_faktor(enhet: Enhet, konto: Konto, hva: Anleggshva, faktor: Faktor | None) -> None:
+    """Note in the installation's trail, in the caller's transaction, what an account did with its second factors."""
+    await enhet.spor.legg_for_anlegget(Spor(datetime.now(UTC), konto.brukernavn, hva, faktor))
 
 
 def krev_flere(har: Faktorer, valgfri: bool) -> None:
@@ -132,19 +148,19 @@ async def _passnokkel(enhet: Enhet, har: Faktorer, bevis: Bevis) -> bool:
     return True
 
 
-async def _engangskode(enhet: Enhet, konto: Konto, har: Faktorer, kode: str) -> bool:
+async def _engangskode(enhet: Enhet, konto: Konto, har: Faktorer, kode: str) -> Faktor | None:
     if har.totp and (trinn := finn_trinn(_aapne(konto, har.totp), kode, time.time())):
         async with enhet:
             brukt = await enhet.faktorer.bruk_trinn(konto.id, trinn)
             await enhet.bekreft()
-        return brukt
+        return "engangskode" if brukt else None
     merke = _merke(enhet, konto, kode)
     if merke is None or merke not in har.reservekoder:
-        return False
+        return None
     async with enhet:
         brukt = await enhet.faktorer.bruk_reservekode(konto.id, merke)
         await enhet.bekreft()
-    return brukt
+    return "reservekode" if brukt else None
 
 
 def _merke(enhet: Enhet, konto: Konto, kode: str) -> bytes | None:

@@ -6,11 +6,13 @@ import json
 import secrets
 import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from backend.domain.feil import Forvansket, IkkeFunnet
+from backend.domain.sak import Spor
 from backend.krypto.nokler import LENGDE, dekrypter, krypter
-from backend.services.faktorer import krev_flere
+from backend.services.faktorer import krev_flere, noter_faktor
 from backend.services.kontonokkel import krev_passordet
 
 if TYPE_CHECKING:
@@ -43,9 +45,11 @@ def les_reise(tekst: str) -> dict[str, str]:
 async def koble_feide(enhet: Enhet, konto_id: str, identitet: str) -> None:
     """Link the account to the identity; Konflikt where another account is linked to it, IkkeFunnet for no account."""
     async with enhet:
-        if await enhet.kontoer.navn(konto_id) is None:
+        navn = await enhet.kontoer.navn(konto_id)
+        if navn is None:
             raise IkkeFunnet("Kontoen finnes ikke.")
         await enhet.faktorer.sett_feide(konto_id, _merke(enhet, identitet))
+        await enhet.spor.legg_for_anlegget(Spor(datetime.now(UTC), navn, "faktor_paa", "feide"))
         await enhet.bekreft()
 
 
@@ -55,6 +59,7 @@ async def koble_fra_feide(enhet: Enhet, konto: Konto, passord: str, *, valgfri: 
     async with enhet:
         krev_flere(await enhet.faktorer.hent(konto.id), valgfri)
         await enhet.faktorer.sett_feide(konto.id, None)
+        await noter_faktor(enhet, konto, "faktor_av", "feide")
         await enhet.bekreft()
 
 

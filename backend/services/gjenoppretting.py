@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from backend.domain.feil import IkkeFunnet, Ugyldig
+from backend.domain.sak import Spor
 from backend.krypto.nokler import par_fra_fro
 from backend.krypto.papirnokkel import les_fro, ny_fro, skriv_fro
 from backend.services.kontonokkel import sett_laas
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from backend.adapters.enhet import Enhet
     from backend.domain.konto import Innsyn, Konto
-    from backend.krypto.nokler import Nokkelpar
+    from backend.domain.sak import Spor
+from backend.krypto.nokler import Nokkelpar
 
 
 async def lag_papirnokkel(enhet: Enhet, innsyn: Iterable[Innsyn]) -> str:
@@ -34,6 +36,7 @@ async def lag_papirnokkel(enhet: Enhet, innsyn: Iterable[Innsyn]) -> str:
         for ett in innsyn:
             await enhet.nokler.slett_papirer(ett, demo=False)
             await enhet.nokler.legg_papir(ett, par_fra_fro(fro).offentlig, naa)
+            await enhet.spor.legg_for_anlegget(Spor(naa, "sifra", "papirnokkel_laget", ett.skole))
         await enhet.bekreft()
     return skriv_fro(fro)
 
@@ -58,6 +61,8 @@ async def gjenopprett(enhet: Enhet, brukernavn: str, papirnokkel: str, passord: 
         if funnet is None:
             raise IkkeFunnet("Kontoen finnes ikke.")
         antall = await gi_ny_laas(enhet, funnet[0], laas, par)
+        navn = funnet[0].brukernavn
+        await enhet.spor.legg_for_anlegget(Spor(datetime.now(UTC), "sifra", "konto_gjenopprettet", navn))
         await enhet.bekreft()
     return antall
 
@@ -71,6 +76,7 @@ async def gi_ny_laas(enhet: Enhet, konto: Konto, laas: tuple[str, bytes], papir:
     await enhet.faktorer.slett_alle(konto.id)
     await enhet.kontoer.godkjenn(konto.id)
     await enhet.sesjoner.slett_alle(konto.id)
+    await enhet.kontoer.glem_enheter(konto.id)
     await enhet.nokler.ta_fra_konto(konto.id)
     adganger = await enhet.nokler.for_papir(leser.id, papir)
     ny = [en for en in await enhet.nokler.lesere(konto.innsyn) if en.id == konto.id]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from backend.domain.feil import IkkeInnlogget
 from backend.domain.konto import Konto
 from backend.domain.sak import Spor
-from backend.services.faktorer import UTEN_BEVIS, Bevis, krev_faktor
+from backend.services.faktorer import UTEN_BEVIS, Bevis, Faktor, krev_faktor
 from backend.services.kontonokkel import FEIL_PASSORD, aapne_privat, sett_laas
 from backend.services.nokkeldeling import fordel_om_mulig
 from backend.services.passord import nokkel_bak
@@ -40,8 +40,7 @@ async def logg_inn(enhet: Enhet, brukernavn: str, passord: str, bevis: Bevis = U
         raise IkkeInnlogget(FEIL_PASSORD)
     konto, laas = funnet
     apen = replace(konto, privat=aapne_privat(konto.id, laas, nokkel))
-    await krev_faktor(enhet, apen, har, bevis)
-    token = await _ny_sesjon(enhet, apen)
+    token = await _ny_sesjon(enhet, apen, await krev_faktor(enhet, apen, har, bevis))
     await fordel_om_mulig(enhet, apen)
     return token
 
@@ -62,6 +61,12 @@ async def hvem(enhet: Enhet, token: str) -> Konto:
     return konto
 
 
+async def kjent_nr(enhet: Enhet, brukernavn: str) -> int:
+    """Return the number that a browser known to the account was told; 0 for an unknown account."""
+    async with enhet.lesende() as les:
+        return await les.kontoer.enhetsnr(brukernavn)
+
+
 async def innlogginger(enhet: Enhet, konto: Konto, token: str) -> list[Innlogging]:
     """Return the account's log-ins, the newest first."""
     async with enhet.lesende() as les:
@@ -76,9 +81,11 @@ async def avslutt_andre(enhet: Enhet, konto: Konto, token: str, bare: str | None
 
 
 async def avslutt_alle(enhet: Enhet, konto: Konto) -> None:
-    """End every log-in of the account, one's own too."""
+    """End every log-in of the account, one's own too; no browser counts as known any more."""
     async with enhet:
         await enhet.sesjoner.slett_alle(konto.id)
+        await enhet.kontoer.glem_enheter(konto.id)
+        await enhet.spor.legg_for_anlegget(Spor(datetime.now(UTC), konto.brukernavn, "utlogget_overalt"))
         await enhet.bekreft()
 
 
@@ -97,10 +104,10 @@ async def legg_til_konto(enhet: Enhet, konto: Konto, laas: tuple[str, bytes], *,
     await enhet.spor.legg_for_anlegget(Spor(naa, "sifra", "konto_laget", konto.brukernavn))
 
 
-async def _ny_sesjon(enhet: Enhet, konto: Konto) -> str:
+async def _ny_sesjon(enhet: Enhet, konto: Konto, faktor: Faktor | None) -> str:
     token, naa = secrets.token_urlsafe(32), datetime.now(UTC)
     async with enhet:
         await enhet.sesjoner.legg_til(token, konto, naa, naa + VARER)
-        await enhet.spor.legg_for_anlegget(Spor(naa, konto.brukernavn, "innlogget"))
+        await enhet.spor.legg_for_anlegget(Spor(naa, konto.brukernavn, "innlogget", faktor))
         await enhet.bekreft()
     return token

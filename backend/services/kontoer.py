@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from backend.domain.feil import IkkeFunnet
-from backend.domain.konto import FJERNER, GODKJENNER, INVITERER, Invitasjon, Konto
+from backend.domain.konto import FJERNER, GODKJENNER, INVITERER, Invitasjon, Konto, Rolle
+from backend.domain.sak import Spor
+from backend.domain.utkast import Mottaker
 from backend.services.flytting import fjern_konto
 
 if TYPE_CHECKING:
@@ -31,6 +33,11 @@ class Kontoliste:
 
     linjer: list[Kontolinje]
     invitasjoner: list[Invitasjon]
+
+    def mangler(self, skoler: Iterable[Skole]) -> list[tuple[str, Rolle]]:
+        """Return which of these schools have nobody who has been let in, for rektor's cases or the school owner's."""
+        har = {(linje.konto.skole, linje.konto.rolle) for linje in self.linjer if linje.konto.godkjent}
+        return [(skole.id, rolle) for skole in skoler for rolle in get_args(Mottaker) if (skole.id, rolle) not in har]
 
 
 def skolene_til(konto: Konto, skoler: Mapping[str, Skole]) -> list[Skole]:
@@ -61,6 +68,8 @@ async def godkjenn_konto(enhet: Enhet, konto: Konto, konto_id: str) -> None:
         if not any(en.id == konto_id and _kan_godkjenne(konto, en) for en in alle):
             raise IkkeFunnet("Kontoen finnes ikke.")
         await enhet.kontoer.godkjenn(konto_id)
+        navn = next(en.brukernavn for en in alle if en.id == konto_id)
+        await enhet.spor.legg_for_anlegget(Spor(datetime.now(UTC), konto.brukernavn, "konto_godkjent", navn))
         await enhet.bekreft()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from backend.domain.feil import IkkeInnlogget
+from backend.domain.sak import Spor
 from backend.krypto.nokler import Nokkelpar, dekrypter, krypter, nytt_par, par_fra_privat
 from backend.services.passord import krev_passord, lag_laas, nokkel_bak
 
@@ -33,7 +35,8 @@ async def bytt_passord(
 ) -> None:
     """Change the password: the pair stays the same and is sealed anew, so every case is open as before.
 
-    Every log-in of the account ends but the one with `token`. Raises IkkeInnlogget where the old password is wrong,
+    Every log-in of the account ends but the one with `token`, and no browser counts as known any more.
+    Raises IkkeInnlogget where the old password is wrong,
     Ugyldig for a new one that is too short, or is one of `kjente`.
     """
     krev_passord(nytt, *kjente)
@@ -42,6 +45,8 @@ async def bytt_passord(
     async with enhet:
         await sett_laas(enhet, konto.id, laas, par)
         await enhet.sesjoner.slett_andre(konto.id, token)
+        await enhet.kontoer.glem_enheter(konto.id)
+        await enhet.spor.legg_for_anlegget(Spor(datetime.now(UTC), konto.brukernavn, "passord_byttet"))
         await enhet.bekreft()
 
 

@@ -26,7 +26,7 @@ from webauthn.helpers.structs import (
 )
 
 from backend.domain.feil import Konflikt, Ugyldig
-from backend.services.faktorer import gi_reservekoder, krev_flere
+from backend.services.faktorer import gi_reservekoder, krev_flere, noter_faktor
 from backend.services.kontonokkel import krev_passordet
 
 if TYPE_CHECKING:
@@ -164,6 +164,7 @@ async def legg_til_passnokkel(enhet: Enhet, konto: Konto, passnokler: Passnokler
         if len((await enhet.faktorer.hent(konto.id)).passnokler) >= FLEST:
             raise Konflikt("Du kan ikke ha flere passnøkler. Fjern en først.")
         await enhet.faktorer.legg_passnokkel(konto.id, id_, offentlig, teller)
+        await noter_faktor(enhet, konto, "faktor_paa", "passnokkel")
         koder = await gi_reservekoder(enhet, konto)
         await enhet.bekreft()
     return koder
@@ -181,6 +182,7 @@ async def fjern_passnokkel(enhet: Enhet, konto: Konto, navn: str, passord: str, 
         if id_ is not None:
             krev_flere(har, valgfri)
             await enhet.faktorer.slett_passnokkel(konto.id, id_)
+            await noter_faktor(enhet, konto, "faktor_av", "passnokkel")
         await enhet.bekreft()
 
 
@@ -188,6 +190,22 @@ async def konto_med(enhet: Enhet, bevis: Passbevis) -> str:
     """Return the user name that the passkey belongs to, or an empty text."""
     async with enhet.lesende() as les:
         return await les.faktorer.eier(bevis.id) or ""
+
+
+async def bekreft_eier(enhet: Enhet, bevis: Passbevis, brukernavn: str) -> Passbevis | None:
+    """Return the answer, checked, where the passkey is the account's and it signed; None for any other.
+
+    The challenge is used up: what is returned gives the same result again, for the same key.
+    """
+    async with enhet.lesende() as les:
+        funnet = await les.kontoer.finn(brukernavn)
+        har = await les.faktorer.hent(funnet[0].id if funnet else "")
+    nokkel = har.passnokler.get(bevis.id)
+    teller = bevis.sjekk(nokkel.offentlig, nokkel.teller) if nokkel else None
+    if nokkel is None or teller is None:
+        return None
+    offentlig = nokkel.offentlig
+    return Passbevis(bevis.id, lambda samme, _: teller if samme == offentlig else None)
 
 
 def _json(valg: Any) -> dict[str, Any]:

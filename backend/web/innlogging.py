@@ -10,7 +10,7 @@ from aiohttp import web
 from backend.domain.feil import Ugyldig
 from backend.services.faktorer import Bevis
 from backend.services.innlogging import MAKS_BRUKERNAVN, logg_inn, logg_ut
-from backend.services.passnokler import konto_med
+from backend.services.passnokler import Passbevis, bekreft_eier, konto_med
 from backend.services.passord import MAKS_PASSORD
 from backend.web.csrf import krev_samme_opphav
 from backend.web.inndata import les_json
@@ -66,21 +66,22 @@ async def prov(request: web.Request, svar: web.StreamResponse, forsok: Forsok, f
     """Log in and put the cookies on `svar`; IkkeInnlogget for a wrong combination, ForMange after repeated failures.
 
     Guesses are counted for the account from this address and from everywhere. A browser that has logged in with the
-    account before is counted by itself, so that no one can keep its owner out by guessing; so is one for
-    whom Feide has vouched (`feide` is the id of the account).
+    account before is counted by itself, so that no one can keep its owner out by guessing; so is one who shows
+    the account's passkey, and one for whom Feide has vouched (`feide` is the id of the account).
     """
     krev_samme_opphav(request)
     enhet, passnokkel = request.app[ENHET](), request.app[PASSNOKLER].les_bevis(forsok.passnokkel)
     if passnokkel and not forsok.brukernavn.strip():
         forsok = replace(forsok, brukernavn=await konto_med(enhet, passnokkel))
     brukernavn = forsok.brukernavn.strip().lower()[: MAKS_BRUKERNAVN + 1]
-    grenser = {f"feide:{feide}": _KJENT} if feide else _grenser(request, brukernavn)
+    passnokkel = passnokkel and await bekreft_eier(enhet, passnokkel, brukernavn)
+    grenser = await _grenser(request, brukernavn, passnokkel, feide)
     request.app[STRUPING].forsok(grenser)
     bevis = Bevis(forsok.engangskode[:MAKS_KODE], passnokkel, feide)
     token = await logg_inn(enhet, brukernavn, forsok.passord[: MAKS_PASSORD + 1], bevis)
     request.app[STRUPING].lyktes(*grenser)
     sett_kake(svar, token)
-    merk_kjent(svar, request, brukernavn)
+    await merk_kjent(svar, request, brukernavn)
 
 
 async def avslutt(request: web.Request, svar: web.StreamResponse) -> None:
@@ -91,7 +92,13 @@ async def avslutt(request: web.Request, svar: web.StreamResponse) -> None:
     slett_kake(svar)
 
 
-def _grenser(request: web.Request, brukernavn: str) -> dict[str, Grense]:
-    if nonce := les_kjent(request, brukernavn):
+async def _grenser(
+    request: web.Request, brukernavn: str, passnokkel: Passbevis | None, feide: str
+) -> dict[str, Grense]:
+    if feide:
+        return {f"feide:{feide}": _KJENT}
+    if passnokkel:
+        return {f"passnokkel:{passnokkel.id.hex()}": _KJENT}
+    if nonce := await les_kjent(request, brukernavn):
         return {f"kjent:{nonce}": _KJENT}
     return {f"her:{request.remote}:{brukernavn}": _HER, f"overalt:{brukernavn}": _OVERALT}

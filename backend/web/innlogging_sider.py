@@ -14,7 +14,7 @@ from backend.web.innlogging import Forsok, avslutt, prov
 from backend.web.nokler import FEIDE, PASSNOKLER
 from backend.web.ruter import Rutetabell
 from backend.web.sesjon import les_token
-from backend.web.sidevakt import INN, les_sak, les_skjema, som_side
+from backend.web.sidevakt import INN, les_skjema, les_til, som_side
 from backend.web.tekster.konto import TEKSTER
 from backend.web.visning import med_passnokkel, vis
 
@@ -26,24 +26,24 @@ async def innlogging(request: web.Request) -> web.StreamResponse:
     """Show the log-in form."""
     beskjed = next((navn for navn in ("ut", "ny") if navn in request.query), "")
     return vis_innlogging(
-        request, beskjed=beskjed and f"innlogging_{beskjed}", sak=les_sak(request.query.get("sak", ""))
+        request, beskjed=beskjed and f"innlogging_{beskjed}", til=les_til(request.query.get("til", ""))
     )
 
 
 @RUTER.post(INN, "alle")
 async def logg_inn(request: web.Request) -> web.StreamResponse:
     """Log in and go to the list; a wrong combination shows the form again, with the user name kept."""
-    forsok, sak = Forsok(), ""
+    forsok, til = Forsok(), ""
     try:
         skjema = await les_skjema(request)
-        forsok, sak = les_forsok(skjema), les_sak(skjema.get("sak", ""))
-        svar = web.Response(status=303, headers={"Location": f"/portal/varsler/{sak}" if sak else "/portal/"})
+        forsok, til = les_forsok(skjema), les_til(skjema.get("til", ""))
+        svar = web.Response(status=303, headers={"Location": f"/portal/{til}"})
         await prov(request, svar, forsok)
     except IkkeInnlogget:
-        return vis_innlogging(request, 401, feil="innlogging_feil", brukernavn=forsok.brukernavn, sak=sak)
+        return vis_innlogging(request, 401, feil="innlogging_feil", brukernavn=forsok.brukernavn, til=til)
     except ForMange as feil:
         svar = vis_innlogging(
-            request, 429, feil="innlogging_mange", brukernavn=forsok.brukernavn, sak=sak, vent=feil.vent
+            request, 429, feil="innlogging_mange", brukernavn=forsok.brukernavn, til=til, vent=feil.vent
         )
         svar.headers["Retry-After"] = str(feil.vent)
     return svar
@@ -77,7 +77,7 @@ def vis_innlogging(
     beskjed: str = "",
     feil: str = "",
     brukernavn: str = "",
-    sak: str = "",
+    til: str = "",
     vent: int = 0,
 ) -> web.Response:
     """Show the form, with what was said and done."""
@@ -89,7 +89,7 @@ def vis_innlogging(
         beskjed=TEKSTER[beskjed][form] if beskjed else "",
         feil=TEKSTER[feil][form].format(vent=vent) if feil else "",
         brukernavn=brukernavn,
-        sak=sak,
+        til=til,
         feide=request.app[FEIDE] is not None,
     )
     return med_passnokkel(side)

@@ -56,7 +56,7 @@ async def trekk(request: web.Request, konto: Konto) -> web.StreamResponse:
     epost = (await les_eget_skjema(request)).get("epost", "")
     enhet, skoler = request.app[ENHET](), skolene_til(konto, request.app[SKOLER])
     if epost in {en.epost for en in (await liste_kontoer(enhet, konto, skoler)).invitasjoner}:
-        await trekk_invitasjon(enhet, epost)
+        await trekk_invitasjon(enhet, epost, konto)
     raise web.HTTPSeeOther(f"{STI}?gjort=trukket")
 
 
@@ -90,12 +90,11 @@ async def _inviter(request: web.Request, konto: Konto, epost: str, rolle: str, s
     if rolle not in INVITERER[konto.rolle] or skole not in skoler:
         raise Ugyldig("Denne rollen kan du ikke invitere.")
     enhet = request.app[ENHET]()
-    av = konto.rolle if konto.godkjent else None
-    token, invitasjon = await inviter(enhet, epost, skole, rolle, konto.maalform, av)
+    token, invitasjon = await inviter(enhet, epost, skole, rolle, konto.maalform, konto)
     try:
         await send_invitasjon(request.app[SENDER], invitasjon, token, request.app[INNSTILLINGER].offentlig_url)
     except (*SENDEFEIL, SifraFeil):
-        await trekk_invitasjon(enhet, invitasjon.epost)
+        await trekk_invitasjon(enhet, invitasjon.epost, konto)
         raise Utilgjengelig("E-posten kunne ikke sendes. Prøv igjen om litt.") from None
 
 
@@ -103,6 +102,7 @@ async def _vis(
     request: web.Request, konto: Konto, *, feil: SifraFeil | None = None, beskjed: str = "", epost: str = ""
 ) -> web.Response:
     skoler = skolene_til(konto, request.app[SKOLER])
+    liste = await liste_kontoer(request.app[ENHET](), konto, skoler)
     return vis(
         request,
         "konto/kontoer.html",
@@ -110,7 +110,8 @@ async def _vis(
         status=status_av(feil) if feil else 200,
         feil=ord_om(request, feil, konto) if feil else "",
         beskjed=beskjed,
-        liste=await liste_kontoer(request.app[ENHET](), konto, skoler),
+        liste=liste,
+        mangler=liste.mangler(skoler) if konto.rolle == "admin" else [],
         skoler=skoler,
         skolenavn={en.id: en.navn[konto.maalform] for en in skoler},
         roller=INVITERER[konto.rolle],

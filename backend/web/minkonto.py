@@ -29,7 +29,7 @@ from backend.services.kontonokkel import bytt_passord
 from backend.services.passnokler import fjern_passnokkel, legg_til_passnokkel
 from backend.web.nokler import ENHET, FEIDE, INNSTILLINGER, PASSNOKLER, SKOLER
 from backend.web.ruter import MOTTAKERE, Handler, Rutetabell
-from backend.web.sesjon import les_token, slett_kake
+from backend.web.sesjon import les_token, merk_kjent, slett_kake
 from backend.web.sidevakt import INN, KONTOSIDE, innlogget, les_eget_skjema, ord_om, som_side, status_av
 from backend.web.struping import STRUPING, Grense
 from backend.web.tekster.konto import TEKSTER
@@ -84,7 +84,9 @@ async def passord(request: web.Request, konto: Konto, felt: dict[str, str]) -> w
     kjente = kjente_ord(konto.epost, request.app[SKOLER][konto.skole])
     gammelt, token = felt.get("passord", ""), les_token(request)
     await bytt_passord(request.app[ENHET](), konto, gammelt, nytt, token=token, kjente=kjente)
-    return _ferdig("passord")
+    svar = _ferdig("passord")
+    await merk_kjent(svar, request, konto.brukernavn)
+    return svar
 
 
 @RUTER.get(f"{KONTOSIDE}/engangskode", *ALLE)

@@ -57,7 +57,7 @@ async def rot(_: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther("/portal/")
 
 
-@RUTER.post("/portal/maalform", *MOTTAKERE, "admin")
+@RUTER.post("/portal/maalform", *MOTTAKERE, "admin", venter=True)
 @innlogget
 async def maalform(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Choose bokmål or nynorsk."""
@@ -66,7 +66,7 @@ async def maalform(request: web.Request, konto: Konto) -> web.StreamResponse:
     raise web.HTTPSeeOther("/portal/")
 
 
-@RUTER.get("/portal/", *MOTTAKERE, "admin")
+@RUTER.get("/portal/", *MOTTAKERE, "admin", venter=True)
 @innlogget
 async def liste(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Show the account's cases, the urgent first; an admin has none, and goes to the accounts."""

@@ -1,7 +1,7 @@
 """Where routes are declared: the method, the path, and who may use it. No route can be made without saying so.
 
 The guard in front of a route for accounts checks the log-in, its role, and that a change comes from our own pages. A
-route that is not for an account's role answers that account as one that does not exist.
+route that is not for an account's role, or for an account that waits to be let in, answers as one that does not exist.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ _TRYGGE: Final = ("GET", "HEAD")
 class Rute(web.AbstractRouteDef):
     """One route. `rundt` goes outside the guard: it may turn what the guard raises into a page.
 
-    `uten_faktor` lets an account in that has no second factor yet: where it gets one.
+    `uten_faktor` lets an account in that has no second factor yet: where it gets one. `venter` lets one in that waits
+    for a colleague to let it in: to its own account, and to where it is told that it waits.
     """
 
     metode: str
@@ -44,6 +45,7 @@ class Rute(web.AbstractRouteDef):
     adgang: frozenset[Adgang]
     rundt: Callable[[Handler], Handler] | None = None
     uten_faktor: bool = False
+    venter: bool = False
 
     @property
     def mal(self) -> str:
@@ -85,26 +87,27 @@ class Rutetabell(list[Rute]):
         self._rundt = rundt
         self._uten_faktor = uten_faktor
 
-    def get(self, sti: str, *adgang: Adgang) -> Callable[[Handler], Handler]:
+    def get(self, sti: str, *adgang: Adgang, venter: bool = False) -> Callable[[Handler], Handler]:
         """Declare a route that reads."""
-        return self.rute("GET", sti, *adgang)
+        return self.rute("GET", sti, *adgang, venter=venter)
 
-    def post(self, sti: str, *adgang: Adgang) -> Callable[[Handler], Handler]:
+    def post(self, sti: str, *adgang: Adgang, venter: bool = False) -> Callable[[Handler], Handler]:
         """Declare a route that changes something."""
-        return self.rute("POST", sti, *adgang)
+        return self.rute("POST", sti, *adgang, venter=venter)
 
     def delete(self, sti: str, *adgang: Adgang) -> Callable[[Handler], Handler]:
         """Declare a route that takes something away."""
         return self.rute("DELETE", sti, *adgang)
 
-    def rute(self, metode: str, sti: str, *adgang: Adgang) -> Callable[[Handler], Handler]:
+    def rute(self, metode: str, sti: str, *adgang: Adgang, venter: bool = False) -> Callable[[Handler], Handler]:
         """Declare a route; ValueError where nobody is named, or someone who does not exist."""
         ukjente = set(adgang) - {"alle", "samtale", "kode", "assistent", *ROLLER}
         if not adgang or ukjente:
             raise ValueError(f"{metode} {sti} must say who may use it")
 
         def erklaer(handler: Handler) -> Handler:
-            self.append(Rute(metode, sti, handler, frozenset(adgang), self._rundt, self._uten_faktor))
+            egen = self._uten_faktor
+            self.append(Rute(metode, sti, handler, frozenset(adgang), self._rundt, egen, venter or egen))
             return handler
 
         return erklaer
@@ -119,7 +122,7 @@ def _vokt(rute: Rute) -> Handler:
         if rute.metode not in _TRYGGE:
             krev_samme_opphav(request)
         konto = await krev_konto(request)
-        if konto.rolle not in rute.adgang:
+        if konto.rolle not in rute.adgang or not (konto.godkjent or rute.venter):
             raise IkkeFunnet("Denne siden finnes ikke.")
         if not (rute.uten_faktor or konto.sikret or request.app[INNSTILLINGER].demo):
             raise UtenFaktor("Slå på engangskode eller passnøkkel først.")

@@ -19,6 +19,8 @@ from backend.web.sesjon import krev_konto
 from backend.web.vedleggsfil import som_json
 
 MAKS_SIDE: Final = 100_000
+ID: Final = r"[A-Za-z0-9_-]{1,64}"
+"""What an id looks like, as a pattern."""
 
 RUTER = Rutetabell()
 
@@ -59,7 +61,7 @@ def les_id(request: web.Request) -> str:
 
 def er_id(tekst: str) -> bool:
     """Tell whether `tekst` has the form of an id."""
-    return re.fullmatch(r"[A-Za-z0-9_-]{1,64}", tekst) is not None
+    return re.fullmatch(ID, tekst) is not None
 
 
 def les_side(request: web.Request) -> int:

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from backend.domain.feil import IkkeInnlogget
 from backend.domain.konto import Konto
-from backend.services.innlogging import VARER, hvem
+from backend.services.innlogging import VARER, hvem, kjent_nr
 from backend.web.nokler import ENHET
 
 KAKE: Final = "sifra_sesjon"
@@ -48,21 +48,25 @@ def slett_kake(svar: web.StreamResponse) -> None:
     svar.del_cookie(KAKE, path="/", secure=True, httponly=True, samesite="Strict")
 
 
-def merk_kjent(svar: web.StreamResponse, request: web.Request, brukernavn: str) -> None:
-    """Remember that this browser has logged in with the account: guessing elsewhere then cannot keep its owner out."""
+async def merk_kjent(svar: web.StreamResponse, request: web.Request, brukernavn: str) -> None:
+    """Remember that this browser has logged in with the account: guessing elsewhere then cannot keep its owner out.
+
+    A new password, and logging out everywhere, make every such mark worthless.
+    """
     nonce = secrets.token_urlsafe(16)
-    _sett(svar, KJENT, f"{nonce}.{_kjennemerke(request, brukernavn, nonce)}", _ET_AAR)
+    _sett(svar, KJENT, f"{nonce}.{await _kjennemerke(request, brukernavn, nonce)}", _ET_AAR)
 
 
-def les_kjent(request: web.Request, brukernavn: str) -> str | None:
+async def les_kjent(request: web.Request, brukernavn: str) -> str | None:
     """Return the number of this browser where it has logged in with the account before, else None."""
     nonce, _, merke = request.cookies.get(KJENT, "").partition(".")
-    riktig = _kjennemerke(request, brukernavn, nonce).encode()
+    riktig = (await _kjennemerke(request, brukernavn, nonce)).encode()
     return nonce if nonce and hmac.compare_digest(merke.encode("utf-8", "replace"), riktig) else None
 
 
-def _kjennemerke(request: web.Request, brukernavn: str, nonce: str) -> str:
-    return request.app[ENHET]().koder.merke(f"kjent:{nonce}:{brukernavn}")
+async def _kjennemerke(request: web.Request, brukernavn: str, nonce: str) -> str:
+    nr = await kjent_nr(request.app[ENHET](), brukernavn)
+    return request.app[ENHET]().koder.merke(f"kjent:{nonce}:{nr}:{brukernavn}")
 
 
 def _sett(svar: web.StreamResponse, navn: str, verdi: str, varer: int) -> None:

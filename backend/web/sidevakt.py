@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Final
@@ -15,7 +16,7 @@ from backend.web.feilsvar import STATUS
 from backend.web.feilsvar import velg_maalform as nettleserens_maalform
 from backend.web.inndata import MAKS_KROPP
 from backend.web.ruter import Handler
-from backend.web.sak_api import er_id
+from backend.web.sak_api import ID
 from backend.web.sesjon import KONTO, krev_konto, les_token
 from backend.web.tekster.feil import feilmelding
 from backend.web.visning import vis
@@ -88,12 +89,13 @@ async def les_eget_skjema(request: web.Request) -> dict[str, str]:
     return await les_skjema(request, les_token(request))
 
 
-def les_sak(id_: str) -> str:
-    """Return the id of a case that one came for, an empty text for what is none."""
-    return id_ if er_id(id_) else ""
+def les_til(til: str) -> str:
+    """Return where one came for: a case, the plans or one of them; an empty text for what is none of these."""
+    return til if re.fullmatch(rf"varsler/{ID}|plan(?:/(?!lesing$){ID})?", til) else ""
 
 
 def _til_innlogging(request: web.Request) -> str:
-    """The way to the log-in, which remembers the case that one came for."""
-    sak = les_sak(request.match_info.get("id", ""))
-    return f"{INN}?sak={sak}" if sak else INN
+    """The way to the log-in, which remembers what one came for."""
+    funnet = re.match(rf"/portal/(varsler/{ID}|plan/(?!lesing/){ID}|plan)(?:/|$)", request.path)
+    til = les_til(funnet[1]) if funnet else ""
+    return f"{INN}?til={til}" if til else INN

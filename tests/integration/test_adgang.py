@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from backend.adapters.lager import Lager
-from backend.adapters.tabeller import KontoRad
+from backend.adapters.tabeller import InvitasjonRad, KontoRad, PlanRad
 from backend.domain.skole import Skole
 from backend.knowledge.begreper import les_begreper
 from backend.knowledge.lesing.les import les_plan
@@ -26,7 +26,7 @@ from backend.services.motta import motta
 from backend.services.planer import lagre_utkast
 from backend.services.planverk import Planverk
 from backend.web.app import alle_ruter
-from backend.web.nokler import MOTTAK, PLANVERK
+from backend.web.nokler import INNSTILLINGER, MOTTAK, PLANVERK
 from backend.web.ruter import ROLLER, Filer, Rute
 from tests.bygg import DEMONOKKEL, PASSORD, lag_skole, lagre_vedlegg, nytt_varsel
 from tests.filer import png
@@ -205,7 +205,8 @@ async def _paastaa(verden: Verden, rute: Rute, aktor: Aktor, sak: str, svar: Cli
     elif not rute.adgang & ROLLER:
         assert (svar.status == 401) is (rolle not in rute.adgang), hvor
     elif rolle not in ROLLER:
-        ventet = (303, f"sak={ider(verden, rute)[sak]}" if sak else "/portal/logg-inn")
+        til = f"til={rute.mal.split('/')[2]}/{ider(verden, rute)[sak]}" if sak else "/portal/logg-inn"
+        ventet = (303, "til=plan" if rute.mal == "/portal/plan/lesing/{id}" else til)
         sted = svar.headers.get("Location", "")
         assert svar.status == 401 if rute.mal.startswith("/api/") else (svar.status, ventet[1] in sted) == (303, True)
     elif rolle not in rute.adgang or (sak and sak not in ser.get(aktor, set())):
@@ -215,6 +216,64 @@ async def _paastaa(verden: Verden, rute: Rute, aktor: Aktor, sak: str, svar: Cli
         assert svar.status == 404, hvor
     else:
         assert svar.status in SVARER.get(rute.mal, (200, 201, 303, 409, OGSAA.get(rute.mal))), hvor
+
+
+@PAA_SQLITE
+@pytest.mark.parametrize("tilstand", ["venter", "uten_faktor"])
+async def test_every_route_for_an_account_that_waits_or_has_no_second_factor(
+    verden: Verden, app: web.Application, lager: Lager, tilstand: str
+) -> None:
+    """One who waits to be let in gets what does not exist, one without a second factor is sent to get it."""
+    if tilstand == "venter":
+        async with lager.motor.begin() as kobling:
+            await kobling.execute(update(KontoRad).values(godkjent=False))
+    else:
+        object.__setattr__(app[INNSTILLINGER], "demo", False)
+    aktorer = [aktor for aktor in verden.klienter if aktor[0] in ROLLER and aktor[1] == "fjell-skole"]
+    for rute in (rute for rute in ruter() if rute.adgang & ROLLER):
+        aapen = rute.venter if tilstand == "venter" else rute.uten_faktor
+        for aktor in (aktor for aktor in aktorer if aktor[0] in rute.adgang):
+            await _stengt(verden, rute, aktor, tilstand, aapen)
+
+
+async def _stengt(verden: Verden, rute: Rute, aktor: Aktor, tilstand: str, aapen: bool) -> None:
+    id_ = next(iter(ider(verden, rute).values()))
+    svar = await spor(verden, aktor, rute, id_)
+    hvor = f"{rute.metode} {rute.mal} {aktor} {tilstand}: {svar.status}"
+    if aapen:
+        assert svar.status not in (401, 500), hvor
+        assert svar.status != 404 or rute.mal in SVARER, hvor
+    elif tilstand == "venter":
+        assert svar.status == 404, hvor
+        assert await likt(svar, id_) == await likt(await spor(verden, aktor, rute), UKJENT), hvor
+    elif rute.mal.startswith("/api/"):
+        assert (svar.status, (await svar.json())["feil"]["kode"]) == (401, "uten_faktor"), hvor
+    else:
+        assert (svar.status, svar.headers["Location"]) == (303, "/portal/konto"), hvor
+
+
+@PAA_SQLITE
+async def test_one_who_waits_publishes_no_plan_removes_and_invites_nobody(verden: Verden, lager: Lager) -> None:
+    aktor = ("rektor", "fjell-skole")
+    async with lager.motor.begin() as kobling:
+        await kobling.execute(
+            update(KontoRad).where(KontoRad.brukernavn == "rektor@fjell-skole.demo").values(godkjent=False)
+        )
+        foer = (await kobling.execute(select(func.count()).select_from(KontoRad))).scalar_one()
+    for metode, sti in (
+        ("publiser", f"/portal/plan/{verden.planer['vanlig']}/publiser"),
+        ("", "/portal/kontoer"),
+        ("", "/portal/kontoer/fjern"),
+    ):
+        felt = {"csrf": verden.csrf[aktor], "epost": "ny@x.example", "rolle": "saksbehandler", "konto": metode}
+        assert (await verden.klienter[aktor].post(sti, data=felt, allow_redirects=False)).status == 404
+    async with lager.motor.connect() as kobling:
+        assert (await kobling.execute(select(func.count()).select_from(KontoRad))).scalar_one() == foer
+        assert (await kobling.scalars(select(PlanRad.tilstand))).all() == ["utkast", "utkast"]
+        assert (await kobling.scalars(select(InvitasjonRad.epost))).all() == []
+    side = await (await verden.klienter[aktor].get("/portal/")).text()
+    assert "når en kollega ved skolen har sluppet deg inn" in side
+    assert "/portal/plan" not in side
 
 
 @PAA_SQLITE

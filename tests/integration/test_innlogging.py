@@ -18,7 +18,8 @@ from backend.domain.konto import Innsyn
 from backend.domain.skole import Skole
 from backend.services.demo import fjern_demo, opprett_demokontoer
 from backend.services.gjenoppretting import lag_papirnokkel
-from backend.services.innlogging import hvem, logg_inn
+from backend.services.innlogging import avslutt_alle, hvem, logg_inn
+from backend.services.kontonokkel import bytt_passord
 from backend.services.motta import motta
 from backend.web.struping import STRUPING, Struping
 from tests.bygg import DEMONOKKEL, PASSORD, nytt_varsel
@@ -88,6 +89,21 @@ async def test_guessing_is_slowed_down_but_does_not_keep_a_known_browser_out(net
     assert 1 <= int(svar.headers["Retry-After"]) <= 60
     assert (await prov(kjent))[0] == 200
     assert (await prov(nettleser(), "skoleeier@fjell-skole.demo"))[0] == 200
+
+
+@pytest.mark.parametrize("hva", ["passord", "overalt"])
+async def test_a_browser_that_was_known_can_be_forgotten(lager: Lager, nettleser: NyKlient, hva: str) -> None:
+    kjent, gjetter = nettleser(), nettleser()
+    assert (await prov(kjent))[0] == 200
+    konto, passord = await hvem(lager.enhet(), await logg_inn(lager.enhet(), REKTOR, PASSORD)), PASSORD
+    if hva == "passord":
+        passord = "et helt annet passord"
+        await bytt_passord(lager.enhet(), konto, PASSORD, passord)
+    else:
+        await avslutt_alle(lager.enhet(), konto)
+    for i in range(9):
+        await prov(gjetter, passord=f"feil {i}")
+    assert (await prov(kjent, passord=passord))[0] == 429
 
 
 async def test_codes_are_slowed_down_too(lager: Lager, nettleser: NyKlient) -> None:

@@ -16,7 +16,7 @@ from backend.adapters.epost import SmtpSender
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import InvitasjonRad, KontoRad, SaksnokkelRad
 from backend.domain.feil import IkkeFunnet, Konflikt, Ugyldig
-from backend.domain.konto import Konto
+from backend.domain.konto import Konto, Rolle
 from backend.domain.skole import Skole
 from backend.services.innlogging import hvem, logg_inn
 from backend.services.invitasjoner import inviter, les_invitasjon, ta_imot_invitasjon
@@ -143,11 +143,16 @@ class TestInvitasjon:
             assert fikk == lov, hvem_
 
 
+def fra(rolle: Rolle) -> Konto:
+    """Someone of this role who invites."""
+    return Konto("x", f"{rolle}@x.example", f"{rolle}@x.example", "fjell-skole", rolle)
+
+
 class TestGodkjenning:
     """An admin who invites themselves as a recipient sees nothing until a recipient lets them in."""
 
     async def ny_rektor(self, lager: Lager, skole: Skole) -> Konto:
-        token, _ = await inviter(lager.enhet(), "falsk@x.example", skole.id, "rektor", av="admin")
+        token, _ = await inviter(lager.enhet(), "falsk@x.example", skole.id, "rektor", av=fra("admin"))
         await ta_imot_invitasjon(lager.enhet(), token, NYTT, skole)
         return await inn(lager, "falsk@x.example", NYTT)
 
@@ -202,7 +207,7 @@ class TestGodkjenning:
     async def test_who_is_let_in_at_once(
         self, lager: Lager, kontoer: dict[str, Skole], rolle: Any, av: Any, godkjent: bool
     ) -> None:
-        token, _ = await inviter(lager.enhet(), "ny@x.example", "fjell-skole", rolle, av=av)
+        token, _ = await inviter(lager.enhet(), "ny@x.example", "fjell-skole", rolle, av=av and fra(av))
         assert (await ta_imot_invitasjon(lager.enhet(), token, NYTT, kontoer["fjell-skole"])).godkjent is godkjent
 
 
@@ -285,3 +290,21 @@ async def test_who_may_remove_whom(lager: Lager, kontoer: dict[str, Skole], nett
     async with lager.motor.connect() as kobling:
         igjen = set((await kobling.execute(select(KontoRad.id))).scalars())
     assert igjen & set(ider.values()) == {ider["admin"]}
+
+
+@PAA_SQLITE
+async def test_an_admin_starts_at_the_accounts_and_sees_which_school_nobody_can_read_for(
+    lager: Lager, kontoer: dict[str, Skole], nettleser: NyKlient
+) -> None:
+    await opprett_konto(lager.enhet(), "it@x.example", kontoer["fjell-skole"], "admin")
+    klient = nettleser()
+    felt = {"brukernavn": "it@x.example", "passord": PASSORD}
+    svar = await klient.post("/portal/logg-inn", data=felt, allow_redirects=True)
+    assert (svar.status, svar.url.path) == (200, "/portal/kontoer")
+    assert "Skoler som mangler noen" not in await svar.text()
+    async with lager.motor.begin() as kobling:
+        ved = (KontoRad.skole == "vik-skole", KontoRad.rolle == "skoleeier")
+        await kobling.execute(update(KontoRad).where(*ved).values(godkjent=False))
+    html = await (await klient.get("/portal/kontoer")).text()
+    mangler = html.split('id="mangler"')[1].split("</section>")[0]
+    assert re.findall(r"<li>[^<]+: (\w+)</li>", mangler) == ["skoleeier"]

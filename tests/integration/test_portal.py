@@ -58,14 +58,38 @@ async def test_one_who_is_not_logged_in_is_sent_to_the_form_and_on_to_the_case(
     await motta(lager.enhet(), varsel)
     klient = nettleser()
     svar = await klient.get(f"/portal/varsler/{varsel.id}", allow_redirects=False)
-    assert svar.headers["Location"] == f"/portal/logg-inn?sak={varsel.id}"
-    assert f'name="sak" value="{varsel.id}"' in await side(klient, svar.headers["Location"])
-    felt = {"brukernavn": "rektor@fjell-skole.demo", "passord": PASSORD, "sak": varsel.id}
+    assert svar.headers["Location"] == f"/portal/logg-inn?til=varsler/{varsel.id}"
+    assert f'name="til" value="varsler/{varsel.id}"' in await side(klient, svar.headers["Location"])
+    felt = {"brukernavn": "rektor@fjell-skole.demo", "passord": PASSORD, "til": f"varsler/{varsel.id}"}
     svar = await klient.post("/portal/logg-inn", data=felt, allow_redirects=False)
     assert svar.headers["Location"] == f"/portal/varsler/{varsel.id}"
-    for ond in ("//ond.example", "../../x", "https://ond.example"):
-        svar = await nettleser().post("/portal/logg-inn", data=felt | {"sak": ond}, allow_redirects=False)
+    for ond in (
+        "//ond.example",
+        "../../x",
+        "https://ond.example",
+        "varsler/../x",
+        "plan/lesing",
+        "kontoer",
+        "varsler/a\n",
+    ):
+        svar = await nettleser().post("/portal/logg-inn", data=felt | {"til": ond}, allow_redirects=False)
         assert svar.headers["Location"] == "/portal/"
+
+
+async def test_one_who_came_for_a_plan_is_sent_to_that_plan(nettleser: NyKlient) -> None:
+    for sti, til in (
+        ("/portal/plan", "?til=plan"),
+        ("/portal/plan/abc", "?til=plan/abc"),
+        ("/portal/plan/abc/kontroll", "?til=plan/abc"),
+        ("/portal/plan/lesing/abc", "?til=plan"),
+        ("/portal/konto", ""),
+        ("/portal/bevis", ""),
+    ):
+        svar = await nettleser().get(sti, allow_redirects=False)
+        assert svar.headers["Location"] == f"/portal/logg-inn{til}", sti
+    felt = {"brukernavn": "rektor@fjell-skole.demo", "passord": PASSORD, "til": "plan/abc"}
+    svar = await nettleser().post("/portal/logg-inn", data=felt, allow_redirects=False)
+    assert svar.headers["Location"] == "/portal/plan/abc"
 
 
 async def test_a_wrong_password_keeps_the_user_name_and_says_so(nettleser: NyKlient) -> None:

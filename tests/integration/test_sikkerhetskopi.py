@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Select, func, select, table
 
 from backend.adapters.lager import Lager, aapne_lager
+from backend.adapters.tabeller import ANLEGG
 from backend.domain.feil import Forvansket, Konflikt, Oppsettsfeil
 from backend.innstillinger import Innstillinger
 from backend.krypto.nokler import Nokkelpar, nytt_par, par_fra_fro
@@ -20,6 +21,7 @@ from backend.services.innlogging import hvem, logg_inn
 from backend.services.motta import motta
 from backend.services.oppfolging import les_oppfolging
 from backend.services.saker import les_varsel, sett_status, svar_melder
+from backend.services.sporkontroll import sjekk_spor
 from backend.sikkerhetskopi import gjenopprett, lag, main
 from tests.bygg import PASSORD, nytt_varsel, skriv_som_melder
 from tests.integration.conftest import ny_database
@@ -68,6 +70,9 @@ async def test_after_a_restore_rektor_and_the_code_read_what_was_written(
     try:
         igjen = await hvem(ny.enhet(), await logg_inn(ny.enhet(), "rektor@fjell-skole.demo", PASSORD))
         assert (await les_varsel(ny.enhet(), igjen, varsel.id)).varsel.hendelse.beskrivelse == ORD
+        async with ny.enhet().lesende() as les:
+            assert [s.hva for s in await les.spor.les(ANLEGG)][-2:] == ["kopi_lagt_tilbake", "innlogget"]
+        assert (await sjekk_spor(ny.enhet())).brudd == []
         sak = await les_oppfolging(ny.enhet(), kode)
         assert [melding.tekst for melding in sak.meldinger] == ["mer om det", "Takk for at du sa fra."]
         await sett_status(ny.enhet(), igjen, varsel.id, "under_arbeid")  # ids go on after those that were put in

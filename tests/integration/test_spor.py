@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from pathlib import Path
 
+import pyotp
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -15,10 +17,23 @@ from backend.adapters.ankerfil import les_anker
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import ANLEGG
 from backend.domain.feil import IkkeInnlogget, Konflikt
+from backend.domain.konto import Innsyn
 from backend.domain.sak import Spor
 from backend.domain.skole import Skole
+from backend.services.faktorer import (
+    Bevis,
+    forbered_engangskode,
+    nye_reservekoder,
+    slaa_av_engangskode,
+    slaa_paa_engangskode,
+)
+from backend.services.feide import koble_feide, koble_fra_feide
 from backend.services.flytting import fjern_konto
-from backend.services.innlogging import hvem, logg_inn
+from backend.services.gjenoppretting import gjenopprett, lag_papirnokkel
+from backend.services.innlogging import avslutt_alle, hvem, logg_inn
+from backend.services.invitasjoner import inviter, ta_imot_invitasjon, trekk_invitasjon
+from backend.services.kontoer import godkjenn_konto
+from backend.services.kontonokkel import bytt_passord
 from backend.services.motta import motta
 from backend.services.nokkeldeling import del_sak
 from backend.services.oppbevaring import glem_person
@@ -27,6 +42,8 @@ from backend.services.sporkontroll import lag_anker, sjekk_spor
 from backend.sjekk_spor import main
 from tests.bygg import NAA, PASSORD, nytt_varsel, opprett_konto, skriv_som_melder
 
+REKTOR = "rektor@fjell-skole.demo"
+NYTT = "et helt annet passord"
 Brudd = list[tuple[str, str, int]]
 PAA_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
@@ -218,3 +235,76 @@ async def test_the_command(
     await utenom(lager, f"DELETE FROM hendelse WHERE kjede = '{ANLEGG}' AND nr = 2")
     assert await asyncio.to_thread(main, []) == 1
     assert f"rad 2 mangler i kjeden {ANLEGG}" in capsys.readouterr().out
+
+
+class TestAnlegget:
+    """What concerns no case is in the installation's chain: who, what and when, and no address."""
+
+    async def siste(self, lager: Lager, antall: int) -> list[tuple[str, str, str | None]]:
+        async with lager.enhet().lesende() as les:
+            return [(s.hvem, s.hva, s.verdi) for s in (await les.spor.les(ANLEGG))[-antall:]]
+
+    @PAA_SQLITE
+    async def test_an_account_from_the_invitation_to_its_removal(self, lager: Lager, kontoer: dict[str, Skole]) -> None:
+        rektor = await hvem(lager.enhet(), await logg_inn(lager.enhet(), REKTOR, PASSORD))
+        skole = kontoer["fjell-skole"]
+        await inviter(lager.enhet(), "feil@x.example", skole.id, "rektor", av=rektor)
+        await trekk_invitasjon(lager.enhet(), "feil@x.example", rektor)
+        token, _ = await inviter(lager.enhet(), "ola@x.example", skole.id, "rektor")
+        ny = await ta_imot_invitasjon(lager.enhet(), token, NYTT, skole)
+        await godkjenn_konto(lager.enhet(), rektor, ny.id)
+        await fjern_konto(lager.enhet(), REKTOR, "ola@x.example")
+        assert await self.siste(lager, 6) == [
+            (REKTOR, "invitert", "rektor"),
+            (REKTOR, "invitasjon_trukket", None),
+            ("sifra", "invitert", "rektor"),
+            ("sifra", "konto_laget", "ola@x.example"),
+            (REKTOR, "konto_godkjent", "ola@x.example"),
+            (REKTOR, "konto_fjernet", "ola@x.example"),
+        ]
+        async with lager.motor.connect() as kobling:
+            rader = (await kobling.execute(text("SELECT hvem, verdi FROM hendelse"))).all()
+        assert not any("@" in str(felt) for rad in rader for felt in rad)
+        assert await brudd(lager) == []
+
+    @PAA_SQLITE
+    async def test_second_factors_and_how_one_logged_in(self, lager: Lager, kontoer: dict[str, Skole]) -> None:
+        rektor = await hvem(lager.enhet(), await logg_inn(lager.enhet(), REKTOR, PASSORD))
+        hemmelighet, _ = forbered_engangskode(rektor)
+        koder = await slaa_paa_engangskode(lager.enhet(), rektor, hemmelighet, _kode(hemmelighet, -1))
+        await logg_inn(lager.enhet(), REKTOR, PASSORD, Bevis(_kode(hemmelighet)))
+        await logg_inn(lager.enhet(), REKTOR, PASSORD, Bevis(koder[0]))
+        await koble_feide(lager.enhet(), rektor.id, "feide-1")
+        await logg_inn(lager.enhet(), REKTOR, PASSORD, Bevis(feide=rektor.id))
+        await nye_reservekoder(lager.enhet(), rektor, PASSORD)
+        await koble_fra_feide(lager.enhet(), rektor, PASSORD, valgfri=False)
+        await slaa_av_engangskode(lager.enhet(), rektor, PASSORD, valgfri=True)
+        await avslutt_alle(lager.enhet(), rektor)
+        await bytt_passord(lager.enhet(), rektor, PASSORD, NYTT)
+        assert [(hva, verdi) for _, hva, verdi in await self.siste(lager, 12)] == [
+            ("innlogget", None),
+            ("faktor_paa", "engangskode"),
+            ("reservekoder_laget", None),
+            ("innlogget", "engangskode"),
+            ("innlogget", "reservekode"),
+            ("faktor_paa", "feide"),
+            ("innlogget", "feide"),
+            ("reservekoder_laget", None),
+            ("faktor_av", "feide"),
+            ("faktor_av", "engangskode"),
+            ("utlogget_overalt", None),
+            ("passord_byttet", None),
+        ]
+
+    @PAA_SQLITE
+    async def test_a_recovery_by_paper(self, lager: Lager, kontoer: dict[str, Skole]) -> None:
+        papir = await lag_papirnokkel(lager.enhet(), [Innsyn("fjell-skole", "rektor")])
+        await gjenopprett(lager.enhet(), REKTOR, papir, NYTT)
+        assert await self.siste(lager, 2) == [
+            ("sifra", "papirnokkel_laget", "fjell-skole"),
+            ("sifra", "konto_gjenopprettet", REKTOR),
+        ]
+
+
+def _kode(hemmelighet: str, om: int = 0) -> str:
+    return pyotp.TOTP(hemmelighet).at(int(time.time()) + 30 * om)

@@ -31,6 +31,8 @@ class KontoRad(Rot):
     """The secret of the one-time codes, sealed under a key from the account's private key."""
     totp_trinn: Mapped[int] = mapped_column(server_default=text("0"))
     """The last half minute, counted from 1970, whose code was used."""
+    enhetsnr: Mapped[int] = mapped_column(server_default=text("0"))
+    """What a browser that counts as known must have been told: a new number, and none does."""
     feide: Mapped[bytes | None] = mapped_column(LargeBinary, unique=True)
     """The identity that a log-in provider gives, hashed under the pepper."""
 

@@ -150,8 +150,10 @@ _MIN_KONTO: dict[str, Tekst] = {
     "passord_nytt": {"nb": "Nytt passord", "nn": "Nytt passord"},
     "innlogginger": {"nb": "Her er du logget inn", "nn": "Her er du logga inn"},
     "innlogginger_om": {
-        "nb": "Vi vet ikke hvor eller på hvilken maskin. Kjenner du ikke igjen en av dem, avslutt den og bytt passord.",
-        "nn": "Vi veit ikkje kvar eller på kva maskin. Kjenner du ikkje att ei av dei, avslutt ho og byt passord.",
+        "nb": "Vi vet ikke hvor eller på hvilken maskin. Kjenner du ikke igjen en av dem, avslutt den og bytt passord. "
+        "Bytter du passord, eller logger ut overalt, glemmer vi også nettleserne du har brukt før.",
+        "nn": "Vi veit ikkje kvar eller på kva maskin. Kjenner du ikkje att ei av dei, avslutt ho og byt passord. "
+        "Byter du passord, eller loggar ut overalt, gløymer vi òg nettlesarane du har brukt før.",
     },
     "innlogget_siden": {"nb": "Logget inn {tid}", "nn": "Logga inn {tid}"},
     "sist_brukt": {"nb": "Sist brukt {tid}", "nn": "Sist brukt {tid}"},
@@ -176,6 +178,11 @@ _KONTOER: dict[str, Tekst] = {
         "må slippes inn av en kollega.",
         "nn": "Du lagar og fjernar kontoar. Varsla og innhaldet i dei kan du ikkje sjå. Ein ny rektor eller skoleeigar "
         "må sleppast inn av ein kollega.",
+    },
+    "mangler_mottaker": {"nb": "Skoler som mangler noen", "nn": "Skolar som manglar nokon"},
+    "mangler_mottaker_om": {
+        "nb": "Her er det ingen som kan lese varslene. Inviter en.",
+        "nn": "Her er det ingen som kan lese varsla. Inviter ein.",
     },
     "har_konto": {"nb": "Har konto", "nn": "Har konto"},
     "uten_faktor": {
