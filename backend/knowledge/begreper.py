@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sprak.lesetekst import les_tekst
 from sprak.ord import normaliser, ord_i
 
-FIL = "begreper_i_planer.yml"
+I_PLANER = "begreper_i_planer.yml"
 I_SPORSMAL = "begreper.yml"
 KORTESTE_DEL = 5
 """A stem of so many letters is looked for inside compounds as well: «elevsamtale» holds «samtal»."""
@@ -61,6 +61,10 @@ class Begreper:
                 yield from self._stammer.get(ord_[start:slutt], ())
 
 
-def les_begreper(mappe: Path, fil: str = FIL) -> Begreper:
-    """The concepts of a file in `knowledge/`: of plans, or those that questions name (`I_SPORSMAL`)."""
-    return Begreper(yaml.safe_load((mappe / fil).read_text(encoding="utf-8")))
+def les_begreper(mappe: Path, *filer: str) -> Begreper:
+    """The concepts of files in `knowledge/`: those of the named ones, without any of both."""
+    samlet: dict[str, list[str]] = {}
+    for fil in filer or (I_PLANER, I_SPORSMAL):
+        for navn, ord_ in yaml.safe_load((mappe / fil).read_text(encoding="utf-8")).items():
+            samlet.setdefault(navn, []).extend(ord_)
+    return Begreper(samlet)

@@ -11,12 +11,12 @@ from backend.knowledge.passasjer import Passasje, sitert
 from backend.knowledge.plansok import Plansok, Plantreff
 from backend.knowledge.svar import Kilde, Svar
 
-INNENFOR, KANSKJE = 0.6, 0.35
+INNENFOR, KANSKJE = 0.6, 0.4
 """Below the first likelihood a question is taken to be about something else, unless a passage fits it well and it is
 no less likely than the second."""
-SVAKEST = (4.5, 0.3)
+SVAKEST = (6.0, 0.3)
 """A passage with a lower score, or that names a smaller share of the question's concepts, is not quoted."""
-GODT = (12.0, 0.6)
+GODT = (15.0, 0.7)
 """A passage with both of these stands alone, also where the law's nearest entry is far away."""
 MANGE_MAANEDER = 6
 ANTALL = 3
@@ -35,8 +35,7 @@ FANT_IKKE: Mapping[Maalform, str] = {
 
 def planens_treff(sok: Plansok, sporsmal: str) -> tuple[list[Plantreff], bool]:
     """The passages worth quoting, best first, and whether the question is about anything that plans or law speak of."""
-    sannsynlig = sok.innenfor(sporsmal)
-    treff = sok.finn(sporsmal, ANTALL)
+    sannsynlig, treff = sok.innenfor(sporsmal), sok.finn(sporsmal, ANTALL)
     god = bool(treff) and sannsynlig >= KANSKJE and _er(treff[0], GODT)
     innenfor = sannsynlig >= INNENFOR or god
     if not innenfor or not treff or not _er(treff[0], SVAKEST):
@@ -55,7 +54,7 @@ def svar_fra_plan(
     if lov is None:
         return Svar(planen, sok.tema(treff[0].passasje), kilder)
     tekst = f"{planen}\n\n{LOVEN_SIER[maalform].format(svar=lov.tekst)}"
-    return Svar(tekst, lov.tema, (*kilder, *lov.kilder), lov.videre)
+    return replace(lov, tekst=tekst, kilder=(*kilder, *lov.kilder))
 
 
 def _kilde(sok: Plansok, treff: Plantreff, skole: Skole) -> Kilde:

@@ -27,6 +27,9 @@ SKARPHET = 2.0
 """How much the likeliest subject of a question stands out, in powers of e a standard deviation."""
 
 
+Rad = NDArray[np.float32]
+
+
 class Plantrekk:
     """Made once of the common entries, shared by all plans. Rows are `csr_matrix`, float32, of length 1."""
 
@@ -52,27 +55,32 @@ class Plantrekk:
         samlet: csr_matrix = (hstack(deler).tocsr() * np.float32(np.sqrt(0.5))).astype(np.float32)
         return samlet
 
-    def tema(self, rad: csr_matrix) -> NDArray[np.float32]:
+    def rad(self, tekst: str) -> Rad:
+        """The row of one text, dense: what is multiplied with many rows need not be turned for each."""
+        rad: Rad = self.rader([tekst]).toarray().ravel()
+        return rad
+
+    def tema(self, rad: Rad) -> Rad:
         """How likely each of `temaer` is for a question; sums to 1."""
-        likhet = (rad @ self._sporsmal.T).toarray().ravel()
+        likhet = self._sporsmal @ rad
         opphoyd = np.exp(SKARPHET * (likhet - likhet.mean()) / (likhet.std() + 1e-9))
-        fordeling: NDArray[np.float32] = (opphoyd / opphoyd.sum()).astype(np.float32)
+        fordeling: Rad = (opphoyd / opphoyd.sum()).astype(np.float32)
         return fordeling
 
     def innenfor(self, sporsmal: str) -> float:
         """How likely it is, 0 to 1, that a question is about what the law and plans for the environment speak of."""
         return self._innenfor.sannsynlig(sporsmal)
 
-    def utvidet(self, tema: NDArray[np.float32]) -> NDArray[np.float32]:
+    def utvidet(self, tema: Rad) -> Rad:
         """The words that belong to the subjects of a question, as one dense row of length 1."""
         rad = np.asarray(self._midter.T @ tema).ravel()
         lengde = float(np.linalg.norm(rad)) or 1.0
-        ut: NDArray[np.float32] = (rad / lengde).astype(np.float32)
+        ut: Rad = (rad / lengde).astype(np.float32)
         return ut
 
-    def naermeste_tema(self, rad: csr_matrix) -> str:
+    def naermeste_tema(self, rad: Rad) -> str:
         """The subject that a passage is most about."""
-        return self.temaer[int(np.argmax((rad @ self._midter.T).toarray().ravel()))] if self.temaer else "plan"
+        return self.temaer[int(np.argmax(self._midter @ rad))] if self.temaer else "plan"
 
     def _tell(self, tekster: Sequence[str]) -> list[csr_matrix]:
         rene = [tekst.lower() for tekst in tekster]
@@ -96,14 +104,18 @@ class _Innenfor:
 
     def __init__(self, oppslag: Sequence[Oppslag]) -> None:
         par = [(tekst, _er_tema(o)) for o in oppslag for tekst in (*o.sporsmal, *o.eksempler)]
-        self._modell: LogisticRegression | None = None
+        self._vekt: Rad | None = None
         if len({inne for _, inne in par}) > 1:
-            self._trekk = Trekk([tekst for tekst, _ in par])
+            self._trekk, rader = Trekk.laer([tekst for tekst, _ in par], None)
             modell = LogisticRegression(C=10, solver="liblinear", class_weight="balanced", random_state=1)
-            self._modell = modell.fit(self._trekk.rader([tekst for tekst, _ in par]), [inne for _, inne in par])
+            modell.fit(rader, [inne for _, inne in par])
+            self._vekt = np.append(modell.coef_[0], modell.intercept_).astype(np.float32)
 
     def sannsynlig(self, sporsmal: str) -> float:
-        return float(self._modell.predict_proba(self._trekk.rader([sporsmal]))[0, 1]) if self._modell else 1.0
+        if self._vekt is None:
+            return 1.0
+        logit = float((self._trekk.rader([sporsmal]) @ self._vekt[:-1])[0] + self._vekt[-1])
+        return 1 / (1 + float(np.exp(-logit)))
 
 
 def tema_av(oppslag: Oppslag) -> str:

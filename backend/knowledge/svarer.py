@@ -13,8 +13,9 @@ from backend.knowledge.oppfolging import finn_videre
 from backend.knowledge.planbibliotek import Planbibliotek
 from backend.knowledge.plansok import Plansok
 from backend.knowledge.plansvar import planens_treff, svar_fra_plan
+from backend.knowledge.plantrekk import tema_av
 from backend.knowledge.svar import Kilde, Svar
-from sprak.ellipse import les_ellipse
+from sprak.ellipse import Ellipse, les_ellipse
 from sprak.maalform import maalform as finn_maalform
 
 INNENFOR = 0.85
@@ -27,6 +28,8 @@ NAER = 0.1
 """Where another entry is so likely beside the likeliest, either may be what was meant: both are given."""
 FLEST = 3
 """No more entries than these in one answer."""
+FLEST_VED_PLANEN = 2
+"""No more than these beside what a loaded plan says in its own words."""
 
 LOV: Mapping[Maalform, str] = {"nb": "Opplæringslova", "nn": "Opplæringslova"}
 TIER: Mapping[Maalform, str] = {
@@ -68,16 +71,13 @@ class Svarer:
         """The answer to a question at this school, in this standard."""
         sporsmal = _uten_navn(sporsmal, skole)
         if self._bibliotek and (sok := self._bibliotek.hent(skole.id)):
-            return self._fra_plan(sok, skole, sporsmal, rolle, maalform)
+            return self._fra_plan(sok, skole, sporsmal, rolle, maalform, forrige)
         if forrige and (videre := self._videre(skole, sporsmal, rolle, maalform, forrige)):
             return videre
         valgt = self.velg(skole, sporsmal, rolle)
         if not valgt:
             return self.vet_ikke(skole, maalform)
-        svar = self._fra(valgt[0], skole, maalform)
-        for neste in valgt[1:]:
-            svar = _med(svar, self._fra(neste, skole, maalform, kort=True), maalform)
-        return svar
+        return self._samlet(valgt, skole, maalform)
 
     def velg(self, skole: Skole, sporsmal: str, rolle: str | None) -> list[Oppslag]:
         """The written entries that an answer is made of, the likeliest first; none where nothing of ours answers."""
@@ -92,17 +92,25 @@ class Svarer:
 
         `forrige` is the entry or the subject of that answer.
         """
-        kjente = self._oppslag[skole.id]
-        fra = kjente.get(forrige) or next((o for o in kjente.values() if o.tema == forrige), None)
-        ellipse = les_ellipse(sporsmal) if fra and fra.svar else None
-        if (
-            fra is None
-            or ellipse is None
-            or not (ellipse.lener or self._indeks.innenfor(skole.id, self._indeks.rad(sporsmal)) >= INNENFOR)
-        ):
+        lent = self._lener(skole.id, sporsmal, forrige)
+        if lent is None or not lent[0].svar:
             return None
-        funnet = finn_videre(lambda tekst: self._ranger(skole.id, tekst, rolle), ellipse, fra, kjente.values())
+        funnet = self._finn_videre(skole.id, lent, rolle)
         return self._fra(funnet, skole, maalform) if funnet else Svar(IKKE_MER[maalform], None)
+
+    def _lener(self, skole: str, sporsmal: str, forrige: str) -> tuple[Oppslag, Ellipse] | None:
+        """The entry of the answer before, and how a question leans on it; None for one that stands alone."""
+        kjente = self._oppslag[skole]
+        fra = kjente.get(forrige) or next((o for o in kjente.values() if tema_av(o) == forrige), None)
+        ellipse = les_ellipse(sporsmal) if fra else None
+        if fra is None or ellipse is None:
+            return None
+        lener = ellipse.lener or self._indeks.innenfor(skole, self._indeks.rad(sporsmal)) >= INNENFOR
+        return (fra, ellipse) if lener else None
+
+    def _finn_videre(self, skole: str, lent: tuple[Oppslag, Ellipse], rolle: str | None) -> Oppslag | None:
+        fra, ellipse = lent
+        return finn_videre(lambda t: self._ranger(skole, t, rolle), ellipse, fra, self._oppslag[skole].values())
 
     def _ranger(self, skole: str, tekst: str, rolle: str | None) -> dict[str, float]:
         """The score of every entry of a school for a text, by id."""
@@ -114,19 +122,40 @@ class Svarer:
         hvem = skole.kontakter[0].rolle[maalform] if skole.kontakter else KONTORET[maalform]
         return Svar(VET_IKKE[maalform].format(skole=skole.navn[maalform], hvem=hvem), None)
 
-    def _fra_plan(self, sok: Plansok, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar:
+    def _fra_plan(
+        self, sok: Plansok, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str | None
+    ) -> Svar:
         """The answer from a plan that the school loaded, and from the common entries alone beside it."""
+        if forrige and (lent := self._lener(FELLES, sporsmal, forrige)):
+            return self._videre_i_plan(sok, skole, lent, rolle, maalform)
         treff, innenfor = planens_treff(sok, sporsmal)
         lov = self._lovsvar(skole, sporsmal, rolle, maalform) if innenfor else None
         svar = svar_fra_plan(sok, treff, lov, skole, maalform)
         return svar or self.vet_ikke(skole, maalform)
 
+    def _videre_i_plan(
+        self, sok: Plansok, skole: Skole, lent: tuple[Oppslag, Ellipse], rolle: str | None, maalform: Maalform
+    ) -> Svar:
+        """What goes on from the answer before: the entry it leads to, and the plan's words on the same."""
+        fra, ellipse = lent
+        funnet = self._finn_videre(FELLES, lent, rolle) if fra.svar else None
+        treff, _ = planens_treff(sok, f"{ellipse.sagt} {(funnet or fra).sporsmal[0]}")
+        lov = self._fra(funnet, skole, maalform) if funnet else None
+        return svar_fra_plan(sok, treff, lov, skole, maalform) or Svar(IKKE_MER[maalform], None)
+
     def _lovsvar(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar | None:
         rad = self._indeks.rad(sporsmal)
-        treff = self._indeks.finn(FELLES, rad, rolle, antall=1)
-        if not treff or treff[0].poeng < GULV or self._indeks.forsprang(FELLES, rad) < 0:
+        treff = [t for t in self._indeks.finn(FELLES, rad, rolle, FLEST_VED_PLANEN) if t.poeng >= GULV]
+        if not treff or self._indeks.forsprang(FELLES, rad) < 0:
             return None
-        return self._fra(treff[0].oppslag, skole, maalform)
+        return self._samlet([t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse], skole, maalform)
+
+    def _samlet(self, valgt: Sequence[Oppslag], skole: Skole, maalform: Maalform) -> Svar:
+        """The first entry's answer, with the short one of each other beside it."""
+        svar = self._fra(valgt[0], skole, maalform)
+        for neste in valgt[1:]:
+            svar = _med(svar, self._fra(neste, skole, maalform, kort=True), maalform)
+        return svar
 
     def _fra(self, oppslag: Oppslag, skole: Skole, maalform: Maalform, kort: bool = False) -> Svar:
         valgt = ("kort",) if kort else ("kort", "mer")
@@ -153,7 +182,7 @@ def knappetekst(oppslag: Oppslag, maalform: Maalform) -> str:
     """A question of the entry as a button's text in this standard: its own wording, else the first that is in it."""
     if oppslag.knapp:
         return oppslag.knapp[maalform]
-    skrevet = [(s, finn_maalform(s)) for s in oppslag.sporsmal]
+    skrevet = ((s, finn_maalform(s)) for s in oppslag.sporsmal)
     passer = (s for s, m in skrevet if m.form == maalform and not m.dialekt)
     tekst = next(passer, oppslag.sporsmal[0]).strip()
     return tekst[:1].upper() + tekst[1:] + ("" if tekst.endswith("?") else "?")

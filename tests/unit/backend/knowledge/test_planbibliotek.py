@@ -47,6 +47,10 @@ FELLES_OPPSLAG = [
         "kontakt", "kontakt", ("hvem kan jeg snakke med", "hvem kan jeg gå til når jeg har det vondt"),
         {m: {"kort": "Du kan si det til en voksen på skolen."} for m in ("nb", "nn")}, (("lov", "§ 12-4"),),
     ),
+    Oppslag(
+        "ledelse-krenker", "ledelse-krenker", ("hvem går jeg til når det er rektor som krenker en elev",),
+        {m: {"kort": "Da går du rett til {skoleeier}."} for m in ("nb", "nn")}, (("lov", "§ 12-5"),),
+    ),
     Oppslag("ubesvart-elevsamtaler", None, ("når er elevsamtalene", "når har læreren samtale med oss"), {}, ()),
     Oppslag("utenfor-mat", None, ("hva er det til middag", "hva koster maten i kantina"), {}, ()),
 ]  # fmt: skip
@@ -85,6 +89,15 @@ def test_what_neither_says_gets_no_answer(svarer: Svarer) -> None:
     svar = svarer.svar(SKOLE, "hva koster middag i kantina", None, "nb")
     assert svar.tema is None
     assert svar.kilder == ()
+
+
+def test_a_follow_up_question_goes_on_from_the_law_and_from_the_plan(svarer: Svarer) -> None:
+    svar = svarer.svar(SKOLE, "og hvis det er rektor?", None, "nb", "kontakt")
+    assert svar.oppslag == "ledelse-krenker"
+    assert "Lia kommune" in svar.tekst
+    svar = svarer.svar(SKOLE, "hvem gjør det?", None, "nb", "elevsamtaler")
+    assert "Kontaktlærerne har elevsamtaler" in svar.tekst
+    assert "Loven sier" not in svar.tekst
 
 
 def test_a_plan_that_is_taken_out_is_not_answered_from(bibliotek: Planbibliotek, svarer: Svarer) -> None:
