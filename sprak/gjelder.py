@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sprak.gjerer import er_passiv
-from sprak.handling import Handling
-from sprak.lesetekst import Lesetekst, moenster
+from sprak.handling import ANSATT, LEDELSE, Handling
+from sprak.lesetekst import NAVN, Lesetekst, moenster
+from sprak.rolle import UTEN_JEG
 
 _MEG = moenster(
     "meg",
@@ -52,7 +53,7 @@ _OSS = moenster(
 )
 _FLERE_OFRE = moenster(
     r"(?:flere|to|tre|tall|noen|mange) ~2 (?:ELEVER|elever\S*|jenter\S*|gutter\S*) ~3 (?:bli|"
-    r"føle\w*|ha bli|få)",
+    r"føle\w*|opplev\w*|fortelle|ha bli|få)",
     r"(?:jenter|gutter|elever)/ELEVER ~2 (?:bli|føle\w*)",
     r"(?:flere av|de andre) ~2 ELEVER ~2 bli",
     r"(?:mot|til|på) (?:de|flere|to|tre|tall|mange|alle) ~2 ELEVER",
@@ -83,13 +84,23 @@ def _rammet(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
     return funn
 
 
+def _voksen_mot_flere(tekst: Lesetekst, handlinger: list[Handling]) -> bool:
+    """Whether what an adult does hits pupils in the plural, and no single pupil is told of."""
+    if any(e.klasse in ("ELEV", "VENN", NAVN) for e in tekst.ledd):
+        return False
+    av_voksen = [h for h in handlinger if h.utover in (ANSATT, LEDELSE)]
+    return any(e.klasse in ("ELEVER", "BARNA") for h in av_voksen for e in tekst.ledd[h.start + 1 : h.slutt + 5])
+
+
 def les_gjelder(tekst: Lesetekst, handlinger: list[Handling], rolle: str | None) -> str | None:
     """`meg`, `eget_barn`, `annen_elev`, `flere_elever`, or None."""
     t = tekst.lemmaer
+    if UTEN_JEG.match(f". {t}") and not _ANNEN.search(t):
+        return "meg"
     if rolle == "foresatt":
         return "eget_barn"
     if rolle in ("ansatt", "annen"):
-        return "flere_elever" if _FLERE_OFRE.search(t) else "annen_elev"
+        return "flere_elever" if _FLERE_OFRE.search(t) or _voksen_mot_flere(tekst, handlinger) else "annen_elev"
     rammet = _rammet(tekst, handlinger)
     if "meg" in rammet and "annen" not in rammet and not _ANDRES.search(t):
         return "meg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sprak.handling import ANSATT, DE, ELEV, FLERE, HAN, LEDELSE, SLAG, UTENFOR, Handling
-from sprak.lesetekst import KOMMA, PUNKTUM, Ledd, Lesetekst, moenster
+from sprak.lesetekst import KOMMA, NAVN, PUNKTUM, Ledd, Lesetekst, moenster
 from sprak.person import FYLL, STED_ETTER, er_fortalt, er_hjelper, er_offer, utover_av
 
 LEDELSE_KANSKJE = "skoleledelse?"
@@ -87,10 +87,15 @@ def _kandidater(tekst: Lesetekst, i: int) -> Iterator[tuple[int, str]]:
                 return
             continue
         verdi = utover_av(tekst, j)
-        if verdi == HAN and _sagt(tekst.ledd, j):
+        if (verdi == HAN and _sagt(tekst.ledd, j)) or _slektens(tekst.ledd, j):
             continue
         if verdi and (not er_fortalt(tekst.ledd, j) or _som_etter(tekst.ledd, j, i)) and not er_objekt(tekst, j):
             yield j, verdi
+
+
+def _slektens(ledd: tuple[Ledd, ...], j: int) -> bool:
+    """Whether the person at `j` only says whose relative does it: "storebroren til Markus som …"."""
+    return j > 1 and ledd[j - 1].lemma == "til" and ledd[j - 2].klasse in ("SØSKEN", "FORELDER", "SLEKT")
 
 
 _RAMMER = frozenset({
@@ -287,6 +292,14 @@ def _forrige(tekst: Lesetekst, i: int, entall: bool) -> tuple[int, str] | None:
             and not (verdi in (LEDELSE, ANSATT) and er_hjelper(tekst, j))
         ):
             return j, verdi
+    return _sist_nevnte(tekst, i) if entall else None
+
+
+def _sist_nevnte(tekst: Lesetekst, i: int) -> tuple[int, str] | None:
+    """The name last spoken of before word `i`, where nobody does anything: "snakk med Mikkel. I dag dyttet han …"."""
+    for j in range(i - 1, -1, -1):
+        if tekst.ledd[j].klasse == NAVN and j and tekst.ledd[j - 1].lemma == "med" and not er_offer(tekst, j):
+            return j, ELEV
     return None
 
 

@@ -137,6 +137,7 @@ SEKSUELT = moenster(
     r"(?:dele|få|legge|legge_ut|spre|lage\w*|laga|lagd\w*) ~6 naken",
     r"(?:si|kommentere|snakke|skrive) ~5 (?:leggings\w*|utringning\w*|kløft\w*|skjørt\w*)",
     r"bilde ~4 (?:naken|skritt|pupp|rumpe|uten klær|under skjørt\w*|dusj\w*)",
+    r"(?:komme|gå) ~2 inn ~2 (?:dusj\w*|jentegarderob\w*|jentedusj\w*|jentedo\w*|jentetoalett\w*)",
     r"ta på (?:meg|henne|ham|oss)(?! (?:skulder\w*|arm\w*|for å))",
     r"(?:rumpe|pupp|skritt)",
     r"(?:oppi|opp|inn) under (?:skjørt\w*|genser\w*|t-skjort\w*|kjol\w*|topp\w*|skjort\w*|"
@@ -175,6 +176,7 @@ UTESTENGING = moenster(
     r"(?:jage\w*|jaga|jagd\w*) ~1 (?:bort|forsvinne|ut|fra)",
     r"(?:løp\w*|spring\w*|sprang|renn\w*|rømm\w*|stikke) ~1 fra (?:meg|oss|ham|henne|hun|han|BARN|ELEV|NAVN)",
     r"(?:latt|late|la) (?:være )?(?:stå )?igjen",
+    r"ingen av (?:de )?(?:\S+ )?ELEVER ~1 vil ~3 (?:med|ved)",
     r"ingen ~1 (?:må|skal|får|få|kan|vil) ~2 (?:sette?\w*|sitte\w*|snakke|leke|være|stå|gå|dele|jobbe\w*) ~5 "
     r"(?:meg|ham|henne|hun|han|BARN|NAVN|oss)",
     r"(?:går|gå|stå\w*|står|sitte\w*|sitter|sit|være|spise\w*|spis\w*|et|ete) ~3 (?:alltid "
@@ -203,7 +205,7 @@ BAKSNAKKING = moenster(
     r"(?:snakke|si|prate) ~3 (?:dritt|stygt) (?:\S+ )?om",
     r"bak ~1 ryggen",
     "rykte",
-    r"spre ~4",
+    r"spre(?! ~3 (?:bilde|video|naken)) ~4",
     r"(?:fortelle|spre) ~5 (?:løgn|at jeg (?:ha|være)|til alle at)",
     r"løgn ~3 (?:om|på) (?:meg|henne|ham|oss|BARN)",
     r"hviske",
@@ -244,6 +246,7 @@ TING = moenster(
     r"gjemme ~1",
     r"(?:stjele|ødelegge) ~3 min",
     r"penger",
+    r"presse ~4 for",
     r"(?:ting_mine|bok) ~4 (?:ta|gjemme|stjele|ødelegge|kaste|borte|vekk|søppel\w*|do|toalett\w*|"
     r"bli)",
     r"(?:stenge|låse\w*|låst\w*) ~3 (?:inne|ute)",
@@ -266,10 +269,15 @@ VERBALT = moenster(
     "krenke",
     "ydmyke",
     "trakassere",
+    r"(?:si|mene\w*|fortelle) (?:\S+ ){0,8}at (?:jeg|hun|han|BARN|ELEV|NAVN|vi) (?:alltid |bare |jo )?(?:være|lukte\w*|"
+    r"ser ut|se ut|ligne\w*)(?! (?:med|på|i|her|der|hjemme|heime|lei|alene|bli|mobbe|ikke|den|det|\.)(?!\S))"
+    r"(?! (?:\S+ )?(?:flink\w*|snill\w*|god\w*|grei\w*|bra|viktig\w*|syk\w*|sjuk\w*|borte|trygg\w*|utrygg\w*|redd\w*|"
+    r"trist\w*|velkom\w*|stolt\w*|sikker\w*|enig\w*|fornøy\w*)(?!\S))",
     rf"le ~2 (?:av|til|mot|på) {_OBJ}",
     "le(?= (?:når|av|hver|hvis))",
     r"(?:rope|skjelle|skrive|hylt?e?r?) ~3 (?:til|etter|på|mot|ut|om) ~1 (?:meg|oss|henne|"
-    r"ham|BARN|NAVN|ELEV|ELEVER)",
+    r"ham|de|BARN|BARNA|NAVN|ELEV|ELEVER)",
+    r"nekte\w* (?:meg|oss|henne|ham|BARN)(?! ~1 å (?:være|bli|leke) med)",
     "skjelle",
     "himle",
     "kommentere ~3 (?:utseende|min|rumpe|pupp|naken|hår\\w*|kropp\\w*)",

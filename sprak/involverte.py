@@ -45,8 +45,7 @@ def _spenn(tekst: Lesetekst, i: int) -> tuple[int, int]:
     while (
         slutt + 1 < len(ledd)
         and ledd[slutt + 1].klasse == NAVN
-        and ledd[slutt].skrevet[:1].isupper()
-        and ledd[slutt + 1].skrevet[:1].isupper()
+        and ledd[slutt].skrevet[:1].isupper() == ledd[slutt + 1].skrevet[:1].isupper()
     ):
         slutt += 1
     if (slutt + 1 < len(ledd) and ledd[slutt].skrevet.lower().endswith("s") and ledd[slutt + 1].lemma == "gjeng") or (

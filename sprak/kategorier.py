@@ -54,6 +54,7 @@ _DIGITAL_STERK = moenster(
     r"logge\w* ~2 inn ~3 (?:min|konto)",
 )
 _ORDET_TRAKASSERING = moenster(r"trakassere(?! ~1 seksuel\w*)")
+_FORSKJELL = moenster(r"(?:fordi|siden|pga|på grunn av) ~4 (?:tro|legning|funksjon|etnisitet)")
 _VOKSEN_TRAKASSERING = frozenset({"verbalt", "utsagn"})
 
 
@@ -104,6 +105,8 @@ def les_kategorier(
         funn.add("mobbing")
     if voksen:
         funn.discard("baksnakking")
+        if slag & _VOKSEN_TRAKASSERING and _FORSKJELL.search(tekst.lemmaer):
+            funn.add("diskriminering")
         if _KROPP.search(tekst.lemmaer):
             funn = funn - {"trakassering"} | {"seksuell_trakassering"}
     if (

@@ -185,16 +185,16 @@ _ETTER_TALL = re.compile(r" ?(?:trinn|klass|steg|time|slår|slo|spark|dytt|kall|
 """What follows an ordinal: "på 8. trinn", "tre gutter fra 10. dytter …"."""
 
 
-def _er_tittel(ord_: str) -> bool:
-    """Whether the word says what somebody is: a title is never taken for a name, whatever another part holds."""
-    treff = slaa_opp(ord_)
-    return treff is not None and treff.klasse != ""
+def _er_ord(skrevet: str) -> bool:
+    """Whether the word is another than a name, whatever another part holds: a title, or a known word in small letters."""
+    treff = slaa_opp(normaliser(skrevet))
+    return treff is not None and (treff.klasse != "" or skrevet[:1].islower())
 
 
 def les_tekst(tekst: str, navn: Sequence[str] = ()) -> Lesetekst:
     """Prepare a text (any Unicode). `navn`: names of persons that another part has found in it."""
     norm = normaliser(tekst)
-    kjente = frozenset(del_ for n in navn for del_ in normaliser(n).split() if not _er_tittel(del_))
+    kjente = frozenset(normaliser(del_) for n in navn for del_ in n.split() if not _er_ord(del_))
     biter = list(_BIT.finditer(norm))
     raa = normaliser_stor(tekst)
     ledd: list[Ledd] = []

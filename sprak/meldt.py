@@ -32,6 +32,7 @@ _JA = moenster(
     r"gang\w*|tidligere|ikke|ingen|uten|men)",
     r"(?:si|melde|informere|fortelle|beskjed) ~3 (?:fra|ifra) ~4 (?:mange|flere|to|tre|gang\w*|"
     r"før|men|uten|ingen|ikke)",
+    rf"{_SKOLE} ~2 h(?:ør|øyr)\w* ~3 (?:men|og|uten|likevel)",
     rf"{_SKOLE} ~3 (?:ikke|ingen) ~2 (?:gjøre|ta|hjelpe|bry\w*|tro\w*|høre\w*|skje\w*)",
     rf"{_SKOLE} (?:\S+ )?(?:se|så) ~3 (?:det|men|at|og) ~3",
     r"(?:aktivitetsplan\w*|tiltak) ~6 ",
@@ -47,7 +48,11 @@ _NEI_FORST = moenster(
     r"(?:ikke|aldri) ~3 (?:si|fortelle|melde|snakke|nevn\w*) ~2 (?:det|noe|fra|ifra)? ~1 (?:til|"
     r"med|på)? ~1 (?:noen|skole|LEDELSE|ANSATT|ANSATTE|ingen|de voksne)",
     r"ingen ~1 (?:vet|på skole|voksne)",
+    r"ingen ~1 (?:ANSATT|ANSATTE|LEDELSE) ~2 (?:vet|få vite|merke\w*|oppdage\w*)",
     r"ingen på skole",
+    r"ikke til (?:noen|ANSATT|ANSATTE|LEDELSE|de voksne|skole)",
+    r"(?:ikke|aldri) ~1 (?:melde|si|fortelle|nevn\w*|varsle\w*|ta) ~4 (?:før|tidligere|tidlegare)",
+    rf"(?:ikke|aldri) ~3 kontakt\w* ~1 med ~1 {_SKOLE}",
     rf"(?:ikke|aldri) ~1 (?:ta|tatt) ~3 opp ~2 {_SKOLE}",
     r"(?:ikke|aldri) ~1 (?:melde|si|varsle\w*) (?:fra|ifra)(?! ~3 (?:om|at) )",
 )

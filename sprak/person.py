@@ -106,8 +106,8 @@ _STED = moenster(
     r"bussen|buss\w*|rom\w*|internat\w*|hybel\w*)"
 )
 _ANDRE_SKOLER = moenster(
-    r"(?:på|fra|i|ved) (?:en )?(?:helt |heilt )?(?:annen|andre|nabosk[ou]l\w*|nabo) ?(?:skole|ungdomsskole|vgs|"
-    r"by\w*|bygd\w*)?",
+    r"(?:på|fra|i|ved) (?:en )?(?:helt |heilt )?(?:annen|andre|nabosk[ou]l\w*|nabo)(?! (?:år\w*|trinn\w*|klass\S*|linj\w*|"
+    r"program\w*|gruppe\w*|bord\w*|side\w*|rad\w*)) ?(?:skole|ungdomsskole|vgs|by\w*|bygd\w*)?",
     r"(?:ikke|ikkje) ~1 gå ~2 (?:her|skole|hos)",
     r"(?:fra|på) nabosk[ou]l\w*",
     r"(?:fra|på) andre skole",
@@ -232,7 +232,9 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
         return ELEV if _har_sted(tekst, i) or _GAAR_HER.match(tekst.lemmaer, tekst.starter[i]) else None
     if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):
         return None
-    verdi = _KLASSE.get(et.klasse)
+    if _er_melderen(ledd, i):
+        return None
+    verdi = FLERE if _sideordnet(ledd, i) else _KLASSE.get(et.klasse)
     if verdi == ELEV and (
         _av_gruppe(ledd, i) == FLERE
         or _tallord(ledd, i)
@@ -252,6 +254,24 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
     ):
         return UTENFOR
     return verdi
+
+
+def _er_melderen(ledd: tuple[Ledd, ...], i: int) -> bool:
+    """Whether the title at `i` is what the one who tells calls himself: "jeg er nabo til skolen"."""
+    j = i - 1
+    while j > 0 and ledd[j].lemma in FYLL:
+        j -= 1
+    return j > 0 and ledd[j].lemma == "være" and ledd[j - 1].lemma in ("jeg", "vi") and ledd[i].klasse != NAVN
+
+
+def _sideordnet(ledd: tuple[Ledd, ...], i: int) -> bool:
+    """Whether a pupil's name is joined to the pupil, friend or sibling at `i`: "Leo og en gutt", "Leo og broren hans"."""
+    if ledd[i].klasse not in ("ELEV", "VENN", "SØSKEN", "KJÆRESTE"):
+        return False
+    j = i - 1
+    while j > 0 and ledd[j].lemma in FYLL:
+        j -= 1
+    return j > 0 and ledd[j].lemma == "og" and ledd[j - 1].klasse == NAVN
 
 
 def _tittel_eller_eie(ledd: tuple[Ledd, ...], i: int) -> bool:

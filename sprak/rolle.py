@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sprak.handling import Handling
 from sprak.lesetekst import KOMMA, PUNKTUM, Lesetekst, moenster
 
@@ -12,16 +14,20 @@ _FORESATT = moenster(
     r"(?:min|vår) (?:\S+ )?(?:gutt|jente|unge)/ELEV",
     r"(?:jeg|vi|her) (?:være )?(?:\S+ )?FORELDER(?: ~1 (?:til|åt))?",
     r"(?:som|hilsen|mvh|fra) (?:en )?(?:bekymr\w* |fortvil\w* )?FORELDER",
-    r"FORELDER til (?:en|BARN|BARNA|NAVN|jente/ELEV|gutt/ELEV|elev\S*)",
+    r"\. (?:sønn|datter)/BARN",
     r"(?:min|vår|mitt) på \d+(?: år)?",
     r"(?:hun|han) (?:min|vår)",
-    r"(?:være|som|\.) (?:\S+ ){0,2}FORELDER (?:til|åt|for) (?:en|to|tre|NAVN|BARN|BARNA|ELEV|\d|gutt|jente)",
+    r"(?:være|som) (?:\S+ ){0,2}FORELDER (?:til|åt|for) (?:en|to|tre|NAVN|BARN|BARNA|ELEV|\d|gutt|jente)",
     r"\. (?:være )?(?:\S+ )?FORELDER her",
     r"(?:jeg|vi) (?:\S+ )?være (?:\S+ ){0,2}FORELDER",
     r"eldste (?:min|vår)",
     r"(?:yngste\w*|eldste\w*|midterste\w*|minste\w*|mellomste\w*) (?:min|vår)",
     r"(?:min|vår) (?:yngste|eldste|minste|mellomste)",
 )
+_SLEKT_TIL = moenster(r"\. (?:være )?(?:en )?(?:SLEKT|SØSKEN) til", r"SLEKT til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han|skole)")
+_FORELDER_TIL = moenster(r"FORELDER (?:til|åt|for) (?:en|to|tre|BARN|BARNA|NAVN|jente/ELEV|gutt/ELEV|elev\S*)")
+_DEN_OMTALTE = ("n", "ene", "ra")
+"""Endings of "the father": "pappaen til Mia" is told of, "pappa til Mia" tells."""
 _ANSATT = moenster(
     r"(?:jeg|vi|her) (?:være|jobbe\w*|arbeid\w*|undervis\w*) ~5 (?:ANSATT|ANSATTE|LEDELSE)",
     r"\. som (?:\S+ )?(?:ANSATT|LEDELSE) ~4 (?:jeg|vi|se jeg|se vi)",
@@ -84,7 +90,6 @@ _ELEV = moenster(
 _ANNEN = moenster(
     r"(?:jeg|som|her|vi) (?:være )?(?:en )?(?:SLEKT)",
     r"SLEKT her",
-    r"\. (?:være )?(?:en )?(?:SLEKT|SØSKEN) (?:til|åt)",
     r"jeg ~1 være (?:\S+ )?SØSKEN",
     r"\. (?:være )?(?:jeg være )?(?:\S+ )?trener/ANSATT (?:her|for|\.)",
     r"jeg ~1 være (?:\S+ )?trener/ANSATT (?:for|i)",
@@ -92,7 +97,6 @@ _ANNEN = moenster(
     r"(?:jeg|vi) (?:drive\w*|leie|driver|leier) (?:kiosk\w*|butikk\w*|kafe\w*|ungdomsklubb\w*|speid\w*)",
     r"(?:\.|jeg være|være) (?:en )?(?:leksehjelper\w*|leksehjelpar\w*|fritidskontakt\w*|støttekontakt\w*|speiderled\w*|"
     r"forbipasserende|tidligere elev\S*|ungdomsarbeider i kommun\w*)",
-    r"(?:SLEKT) til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han|skole)",
     r"jeg (?:gå ~2 forbi skole|være ~2 nabo\w*|være ~2 tidligere elev\S*)",
     r"barnebarn\w*",
     r"(?:jeg|vi) ~2 (?:bor|bo|bur) ~4 (?:skole)",
@@ -100,6 +104,8 @@ _ANNEN = moenster(
     r"(?:min|vår) (?:niese|nevø)\w*",
     r"(?:niese|nevø|tantebarn|fetter|kusine)\w* (?:min|vår)",
 )
+UTEN_JEG = moenster(r"\. (?:hei |, )*bli ~3")
+"""A message that begins with what is done to the one who writes: "blir mobba i klassen"."""
 _BESTEMT = ("en", "rn", "ene", "ane", "rne", "a", "an", "n")
 
 
@@ -157,6 +163,8 @@ _SKOLELIV = moenster(
     "klassen/ELEVER_STED",
     "ANSATT",
     "ANSATTE",
+    r"par+al+el+kl\w*",
+    r"pult\w*",
     "time",
     "gym",
     r"friminutt\w*",
@@ -189,22 +197,40 @@ _SKOLELIV = moenster(
 _MEG = moenster("meg", r"(?:jeg) (?:bli|få|være)", "min", "oss")
 
 
+def _er_forelder(tekst: Lesetekst) -> bool:
+    """Whether a parent presents himself, and is not another's parent who is told of."""
+    return _FORESATT.search(f". {tekst.lemmaer}") is not None or _er_selv(tekst, _FORELDER_TIL)
+
+
+def _er_selv(tekst: Lesetekst, til: re.Pattern[str]) -> bool:
+    """Whether the relative of somebody that the pattern finds is the one who tells."""
+    for m in til.finditer(f". {tekst.lemmaer}"):
+        i = tekst.indeks(max(0, m.end() - 2 - len(m.group().split()[-1])))
+        while i > 0 and not tekst.ledd[i].klasse:
+            i -= 1
+        i = next((k for k in range(i, -1, -1) if tekst.ledd[k].klasse in ("SLEKT", "SØSKEN", "FORELDER")), i)
+        foran = tekst.ledd[i - 1].lemma if i else ""
+        if foran == "være" or not tekst.ledd[i].skrevet.lower().endswith(_DEN_OMTALTE):
+            return True
+    return False
+
+
 def les_rolle(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
     """`elev`, `foresatt`, `ansatt`, `annen`, or None where the text does not show it.
 
     A story of "me" with classmates or teachers in it is a pupil's; "somebody bullies me" alone may be anyone's.
     """
     t = f". {tekst.lemmaer}"
-    if _ANNEN.search(t) and not _FORESATT.search(t):
-        return "annen"
-    if _FORESATT.search(t):
-        return "foresatt"
+    forelder = _er_forelder(tekst)
+    if forelder or _ANNEN.search(t) or _er_selv(tekst, _SLEKT_TIL):
+        return "foresatt" if forelder else "annen"
     if _presenterer_seg_som_ansatt(tekst):
         return "ansatt"
     if _ANSATT.search(t) and not moenster(r"(?!kollega/)ANSATT (?:min|vår)").search(t):
         return "ansatt"
     if _ELEV.search(t):
         return "elev"
-    if ((handlinger and _MEG.search(t)) or " meg " in f" {t} ") and _SKOLELIV.search(t):
+    om_meg = _MEG.search(t) or UTEN_JEG.match(t)
+    if ((handlinger and om_meg) or " meg " in f" {t} ") and _SKOLELIV.search(t):
         return "elev"
     return None

@@ -103,6 +103,7 @@ BARN_ORD: tuple[str, ...] = (
     r"gutan|guttene|junior|stesønn|stesønnen|fostersønn|fostersønnen|gut)",
     r"(?:datter|datteren|dattera|dotter|dottera|døtre|døtrene|døtrer|datra|dattra|dottra|jenta|jente|"
     r"jentene|jentungen|jentungene|jentan|jentene|stedatter|stedatteren|fosterdatter|daattera)",
+    r"(?:eldste|yngste|minste|mellomste)(?:jenta|jente|guten|gutten|mann|sønnen|sonen|datteren|dattera|dottera)|"
     r"(?:barn|barnet|barna|bærn|ban|bane|bånet|bån|unge|ungen|ungene|ungane|onge|ongen|ongan|unger|"
     r"tvillingene|tvillingane|tvillingen|fosterbarn|fosterbarnet|stebarn|stebarnet|poden|håpefulle)",
 )

@@ -22,6 +22,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
     "klasserom": (
         r"(?:klasse|undervisnings)rom(?:met|mene|ma|me|mets)?|klasserum(?:met|me)?|klassrom(?:met|me)?|"
         r"klasserommi|klasserome",
+        r"i (?:matte|matematikk|norsk|engelsk|naturfag|samfunnsfag|historie|religion|krle|tysk|fransk|spansk|geografi|"
+        r"tegne|musikk)(?:timen|timene|timane|time|timar)|(?:på|i) pulten(?: min| hans| hennes)?",
         r"(?:bak(?:erst|arst)|fremst|fremme|framme|inne|forrest) i klassen|(?:musikk|data|tegne|"
         r"natur(?:fag)?|grupp[ea]|krea)rom(?:met|ma|me)?|naturfagsal\w*",
     ),
@@ -37,8 +39,9 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:skole|skule|skol|skul|skoul)(?:gård|gard|går|gar|gål|gæl|gal)(?:en|n|an|a|ens|sen|'n|ær)?|"
         r"skolegåren|skoglegården|uteområde(?:t)?|uteområdet på skolen|(?:fotball|basket|asfalt|ball|"
         r"håndball|kunstgress|kunstgras)(?:bane|binge|plass)[na]?(?:en)?|ballbing(?:e|en)|sandkass[ae]n?|"
-        r"klatrestativ(?:et)?|lekeplass(?:en)?|leikeplass(?:en)?|(?:i|på) (?:huska|huskene|huskestativet|"
-        r"sklia)|sykkelstativ(?:et)?|sykkelskur(?:et)?|røykehjørnet|akebakken|(?:på|i) kiosken ute",
+        r"klatrestativ(?:et)?|lekeplass(?:en)?|leikeplass(?:en)?|(?:i|på|av) (?:huska|huskene|huskestativet|"
+        r"sklia|dissa)|ved (?:skole|skule)?(?:gjerdet|porten)|(?:skole|skule)port(?:en)?|(?:når|mens|medan) vi er ute|"
+        r"under lek ute|sykkelstativ(?:et)?|sykkelskur(?:et)?|røykehjørnet|akebakken|(?:på|i) kiosken ute",
         r"(?:ute|ut) i (?:friminutt(?:et|ene|a|an)?|storefri|stor(?:e)?friminutt(?:et)?|friminuttan|pausen|"
         r"frikvarter\w*)|(?:ute|utafor|utendørs) på (?:skolen|skulen|skola)",
     ),
@@ -46,7 +49,7 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:jente|gutte|gym|idretts|gute|damen?|herre|elev|lærer|svømme|dusj)?(?:garderobe|garderob|"
         r"gardrobe|garrobe|garderove|gaderobe)(?:n|en|ne|r|ene|a|ar|ane)?|skiftegarderobe\w*|"
         r"omkledningsrom\w*|skifterom(?:met)?",
-        r"(?:i|under|fra) dusj(?:en|ene|an|rommet)?|mens (?:vi|jeg|eg|me|æ|de) (?:skifta|skiftet|dusja|dusjet|kledde)",
+        r"(?:i|under|fra|frå|på|til) dusj(?:en|ene|an|rommet)?|(?:når|mens) (?:jentene|guttene|gutane) dusj\w+|mens (?:vi|jeg|eg|me|æ|de) (?:skifta|skiftet|dusja|dusjet|kledde)",
     ),
     "toalett": (
         r"(?:jente|gutte|skole|elev|gute|hc|handicap)?(?:toalett|toallett|tolett|toalet)(?:et|a|ene|er|t)?|"
@@ -62,7 +65,7 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
     ),
     "gymsal": (
         r"gymnastikksal(?:en|n)?|(?:gymn?as|gymn|gymm?)(?:tikk)?sal(?:en|n|an)?|gymhall(?:en)?|gymsarn|"
-        r"gymsæln|gymsahlen|(?:idretts|turn|flerbruks|sports|svømme|håndball)hall(?:en|n)?|(?:i|på|"
+        r"gymsæln|gymsahlen|(?:idretts|turn|flerbruks|sports|svømme|håndball)hall(?:en|n)?|(?:har|hadde) (?:gym|gymmen|kroppsøving)|(?:i|på|"
         r"under) (?:gymmen|gym|gymn?|gymen|gymtimen|gymtimene|gymtima|gymtimane|kroppsøving\w*|"
         r"kroppsøvingstimen|krøvving|gymøkta|gymtim|svømming(?:en)?|symjinga|turn)|treningsrom(?:met)?|"
         r"styrkerom(?:met)?",
@@ -71,7 +74,7 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:skole|bil|skule|tre|metall|mekanisk |bygg)?(?:verksted|verkste|værksted|verkstad|værsted|"
         r"versted|verkste'|verkstede|verkst\.?)(?:et|e|en|a|ene|hallen|er|ane)?|(?:sløyd|sveise|bygg|bil|"
         r"elektro|mekk?e|tip|trearbeids|platearbeids|maskin)(?:sal|hall|rom|verkstad|verksted)(?:en|n|met|"
-        r"et)?|(?:i|på) sløyden|verkstedhallen|skolekjøkken(?:et)?|frisørsalong(?:en)? på skolen",
+        r"et)?|(?:i|på) sløyden|verkstedhallen|(?:på|ved|bak|i) (?:dreiebenk\w*|sveiseapparat\w*|høvelbenk\w*|fresemaskin\w*|sveisebås\w*)|skolekjøkken(?:et)?|frisørsalong(?:en)? på skolen",
     ),
     "skolevei": (
         r"(?:skole|skule|skola|skol|skul)(?:vei|veg|vær|veien|veg)(?:en|n|ane)?|(?:skole|skule|"
@@ -83,7 +86,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:til|fra|te|frå|tell|åt) (?:skolen|skulen|skola|skuln|skoln|skole|bussen))|på (?:hjemvei|"
         r"heimveg|hjemveien|heimvegen|skoleveien)|etter (?:skolen|skulen) på vei|(?:da|når|mens|så|"
         r"før) (?:jeg|eg|æ|je|jæ|vi|han|hun|ho) (?:gikk|gjekk|går|sykla|syklet|skulle) (?:hjem|heim)|"
-        r"(?:hjem|heim) (?:fra|frå) (?:skolen|skulen|skola)|gangvei(?:en)?|sykkelvei(?:en)?|gangfelt\w*",
+        r"(?:hjem|heim) (?:fra|frå) (?:skolen|skulen|skola)|(?:følger|fulgte|følgde|følgte|gikk|gått|gjekk|går) (?:\w+ ){0,2}etter (?:\w+ )(?:hele veien )?(?:hjem|heim)|"
+        r"\w*holdeplass(?:en)?|gangvei(?:en)?|sykkelvei(?:en)?|gangfelt\w*",
     ),
     "sfo_aks": (
         r"(?:sfo|s\.f\.o\.?|aks|sfoen|skolefritidsordning(?:en|a)?|skulefritidsordning(?:a)?|"
@@ -131,6 +135,9 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         rf"filmet|filmer|filmar|tok bilde\w*|tatt bilde\w*|tok bilete|knipsa|tok et bilde|"
         rf"tok opp)(?:[ ,()]+[^\W_]+){{0,14}}[ ,()]+(?:sendte|sende|delte|la|lagt|posta|sendt|spredte|spredde|spreidde|"
         rf"viste|la det|la den|spredt)",
+        rf"{_BILDE}(?: [^\W_]+){{0,6}} (?:sendt|sendte|spredt|spredte|spreidd|spreidde|delt|delte|posta|postet|lekt|lekka)",
+        r"(?:ble|blei|vart|blir|er|har|den) delt(?! ut| inn| opp| i )|"
+        r"(?:lag|start|opprett)\w* (?:ei |en |ein )?(?:egen |eigen |ny )?(?:gruppe|gruppa|gruppen) (?:uten|utan|hvor|der|kor|om|mot)",
         rf"{_BILDE}(?: [^\W_]+){{0,9}} (?:i|til) (?:ei |en |ein )?(?:gruppe|gruppa|gruppen)|"
         rf"(?:få|får|fått|fikk|fekk|fær)(?: [^\W_]+){{0,3}} (?:tilsendt?|sendt|send) {_BILDE}",
         r"(?:anonym|falsk|fake|hat|mobbe)[a-zæøå]* ?(?:konto|profil|bruker|side|nummer)\w*|fakekonto\w*|"
@@ -151,7 +158,7 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:felles|peis|dag|internat)st(?:ua|uen|ove|ova|oga)|internat(?:et)?|hybel(?:en)?|hyblane|"
         r"hyblene|(?:i|på|ved|inne på|utenfor) (?:skole|skule)?bib(?:liotek|ben|ben)?(?:et|er)?|"
         r"bibliotek(?:et)?|aula(?:en)?|amfi(?:et)?|auditori(?:et|um)|(?:på|i|ved) parkeringsplass(?:en)?|"
-        r"parkeringsplass(?:en|n)|(?:i|på) heis(?:en)?|fjøs(?:et)?|fjøsen|stall(?:en)?|(?:i|"
+        r"parkeringsplass(?:en|n)|(?:i|på) heis(?:en)?|(?:i|på|ved) (?:fjøs(?:et)?|fjøsen|stall(?:en)?)|(?:i|"
         r"ved) drivhus(?:et)?|veksthus(?:et)?|(?:på|i) låven|(?:ved|på|i) skranken|i resepsjonen|(?:på|"
         r"i) (?:kjøpe)?senteret|(?:på|i) butikk(?:en)?|på (?:kiwi|rema|coop|extra|joker|bunnpris|circle k|"
         r"bensinstasjonen|kiosken)|(?:på|i) (?:utplassering(?:en)?|praksis(?:en)?|bedriften|"
@@ -173,7 +180,7 @@ _PERSON_ETTER = re.compile(
 )
 _FAGLAERER = re.compile(r"l[æe]r[ae]r\w*(?: (?:vår|min|hans|hennes|vores))?(?: (?:i|på))? ?$")
 _TUR_NEKTET = re.compile(
-    r"(?<![^\W_])(?:med|melde seg|invitert|spurt om å bli med|lov til å dra|planlegger|skal) (?:\w+ )?$"
+    r"(?<![^\W_])(?:(?:være|bli|vere|få|komme|kome|blir) med|melde seg|invitert|spurt om å bli med|lov til å dra|planlegger|skal) (?:\w+ )?$"
 )
 
 

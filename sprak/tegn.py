@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sprak.handling import FLERE, Handling
+from sprak.handling import FLERE, UTENFOR, Handling
 from sprak.lesetekst import Lesetekst, moenster
 
 _VOLDSOMT = moenster(
@@ -43,6 +43,7 @@ _OVERGREP = moenster(
     r"mot ~1 vilje ~4 sex",
     r"(?:stikke|stakk|putta|førte) ~4 (?:i|opp|inn) ~3 (?:skritt|rumpe)",
 )
+_FLERE_UTENFRA = moenster(r"(?:to|tre|tall|flere|gjeng/ELEVER|en gjeng) ~2 (?:ELEVER|gutt/ELEV|UTENFOR|ungdom\w*)")
 _LENGE = moenster(
     r"(?:i|over|på) ~2 (?:flere|mange|to|tre|tall|\d+|et|ett|halvt|halve|hele|ti) ~2 (?:måned\w*|"
     r"mnd|månad\w*|måna\w*|år|årene?|skoleår\w*|skuleår\w*)",
@@ -70,6 +71,7 @@ _SKOLER = moenster(
     r"elever/ELEVER fra (?:andre|flere)",
 )
 _DIGITALT = moenster(
+    "naken",
     "snap",
     "insta",
     "tiktok",
@@ -92,7 +94,7 @@ def les_tegn(
     """The signs, sorted."""
     t = tekst.lemmaer
     funn = set()
-    if utover == FLERE:
+    if utover == FLERE or (utover == UTENFOR and _FLERE_UTENFRA.search(t)):
         funn.add("flere_mot_en")
     if "vold" in kategorier and _VOLDSOMT.search(t):
         funn.add("saerlig_voldelig")

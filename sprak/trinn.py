@@ -17,6 +17,7 @@ _ORDEN = {
     "sjette": 6, "sjuende": 7, "syvende": 7, "sjuande": 7, "åttende": 8, "åttande": 8, "åttenne": 8, "niende": 9,
     "niande": 9, "nienne": 9, "tiende": 10, "tiande": 10, "tienne": 10,
 }  # fmt: skip
+_GRUNNTALL = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10}
 _ORDEN_F = "(?:" + "|".join(_ORDEN) + ")"
 _TRINN = (
     r"(?:trinn(?:et|a)?|trin|tinn|klass(?:e|en|a|ing|ingen|inger|ingar|ingene|ingan)|klase|kl\.?|årstrinn|"
@@ -38,7 +39,8 @@ _KLASSE = re.compile(
     rf"(?P<tall>10|[1-9])(?:\.|ende|de|te|ende)? ?-?{_TRINN}(?: ?-?(?P<tallbokstav>[a-h])(?![^\W_]))?|"
     r"(?P<kode>10|[1-9])(?P<skille>[ .-]{0,2})(?P<bokstav>[a-h])(?![^\W_])(?! (?:til|år|dager|ganger))|"
     rf"(?P<ord>{_ORDEN_F}) ?-?{_TRINN}|"
-    rf"(?P<bareord>sjette|sjuende|syvende|sjuande|åttende|åttande|niende|niande|tiende|tiande|åttenne|"
+    r"(?P<talb>to|tre|fire|fem|seks|sju|syv|åtte|ni|ti)[ -]?(?P<talbb>[a-h])(?![^\W_])|"
+    rf"(?P<bareord>tredje|sjette|sjuende|syvende|sjuande|åttende|åttande|niende|niande|tiende|tiande|åttenne|"
     rf"nienne|femte|fjerde)|"
     r"(?P<bare>10|[1-9])\.(?=[\s,;!?)]|$)(?! (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|"
     r"november|desember|plass|gang|gong|time|etasje|desember|jan|feb|apr|aug|sept|okt|nov|des|plassen|juledag))"
@@ -64,9 +66,9 @@ def _navn(m: re.Match[str], original: str) -> str:
         return f"Vg{g['vg']}" + (g["vgbokstav"] or "").upper()
     if g["vgaar"]:
         return f"Vg{_ORDEN.get(g['vgaar']) or g['vgaar'].rstrip('.')}"
-    bokstav = g["bokstav"] or g["tallbokstav"] or g["ordb"]
-    ordtall = g["ordbokstav"] or g["ord"] or g["bareord"]
-    tall = _ORDEN[ordtall] if ordtall else int(g["kode"] or g["tall"] or g["tallsist"] or g["bare"])
+    bokstav = g["bokstav"] or g["tallbokstav"] or g["ordb"] or g["talbb"]
+    ordtall = g["ordbokstav"] or g["ord"] or g["bareord"] or g["talb"]
+    tall = (_ORDEN | _GRUNNTALL)[ordtall] if ordtall else int(g["kode"] or g["tall"] or g["tallsist"] or g["bare"])
     return f"{tall}{bokstav.upper()}" if bokstav else f"{tall}. trinn"
 
 
@@ -77,7 +79,7 @@ def _gyldig(m: re.Match[str], n: str, original: str) -> bool:
         return original[m.start() : m.end()][1:].strip(" -").isupper() or _TALLORD_ETTER_PAA.search(foran) is not None
     if g["kode"] and g["skille"] and not original[m.end() - 1].isupper():
         return _SKILLE_KODE.search(foran) is not None
-    if g["bare"] or g["bareord"]:
+    if g["bare"] or g["bareord"] or g["talb"]:
         return _TALLORD_ETTER_PAA.search(foran) is not None
     return True
 
@@ -106,6 +108,7 @@ _EGEN_FORAN = tuple(
         rf"(?:{_GAAR}) {JEG} (?:jo |nå |no |også |bare )?(?:elev )?{_INN}",
         rf"(?:^|[.,!?):;]|(?<![^\W_])(?:og|å|men|eg)) ?(?:går|gjeng|geng|er i|e i) (?:nå |no |selv |sjøl )?{_INN}",
         rf"{_KLASSEORD} {_MITT}(?: er| e|, ?)?(?: {_TIL})?",
+        r"(?:de|dei|dem|dæm|di) andre (?:[^\W_]+ ){0,2}?(?:i|på|fra|frå) ",
         rf"{MIN} klasse,?",
         rf"{_KLASSEORD} (?:til|åt|te|tell) (?:{BARN_FRAGMENT} )?(?:{_MITT}|han|ham|hennes|henne|ho|hans|"
         rf"hennar)(?: er| {_TIL})?",
@@ -173,7 +176,7 @@ _LIDER_ETTER = re.compile(
 )
 _HANDLER_PAA = re.compile(
     r"(?<![^\W_])(?:til|mot|på|med|om|for|hos|ut|utenfor|ute|over|stenger|slår|sparker|slo|mobber|"
-    r"mobbar|plager|erter|hetser|kaller|kallar|"
+    r"mobbar|krenker|krenkjer|krenket|krenkte|plager|erter|hetser|kaller|kallar|"
     r"bekymret|bekymra|uro|dytter|lugger|filmer|hakker|rakker|latterliggjør|latterleggjer|ydmyker|"
     r"truer|trugar|fryser|gjelder|gjeld|"
     r"dytta|sparka|slått|trua|kalte|kalla|lugga|spytta på|fikk|mobba|plaga|skjelte ut|"
@@ -182,7 +185,7 @@ _HANDLER_PAA = re.compile(
 )
 _MEG_RAMMES = re.compile(
     r"(?<!kjenner )(?<!kjenner jeg )(?<!kjenner eg )(?<!føler )(?<!føler jeg )(?<!bekymrer )(?<!uroar )(?<!fortalte )"
-    r"(?<!fortalte til )(?<!fortalte det til )(?<!fortalt )(?<![^\W_])(?:meg|mæ|mei|mej|mæi|megselv)(?![^\W_])"
+    r"(?<!fortalte til )(?<!fortalte det til )(?<!fortalt )(?<!fortalte )(?<!fortel )(?<!forteller )(?<!sagt til )(?<![^\W_])(?:meg|mæ|mei|mej|mæi|megselv)(?![^\W_])"
 )
 _VOKSEN_MELDER = re.compile(
     rf"(?<![^\W_])(?:(?:{JEG_VID}) (?:er|e|jobbar|jobber|"
@@ -198,6 +201,7 @@ _TID_FORAN = re.compile(
     r" (?:[^\W_]+ )?$"
 )
 _MIN_KLASSE = moenster(r"(?:min|vår) klasse", r"klass(?:en|a) (?:min|mi|vår)", r"elev\w* (?:min|mi|mine)")
+_I_KLASSEN = moenster(r"i (?:klassen|klassa)")
 _SAMME_KLASSE = re.compile(
     r"(?<![^\W_])(?:i|går i|fra|frå) (?:den )?(?:samme|same|sin egen|si eiga) (?:klasse|klassen|klassa|"
     r"trinn|trinnet)|medelev i klassen|"
@@ -268,6 +272,8 @@ def finn_trinn(tekst: str) -> str | None:
     andres = {k.navn for k, eier in eiere if eier == "andres"}
     if len(andres) == 1 and _SAMME_KLASSE.search(n):
         return andres.pop()
+    if len(laererens) == 1 and not _om_melderen(n) and _I_KLASSEN.search(n):
+        return laererens.pop()
     resten = {k.navn for k, eier in eiere if eier == "uklar" or (eier == "lærers" and not _om_melderen(n))}
     return resten.pop() if len(resten) == 1 and not andres else None
 

@@ -120,6 +120,23 @@ def _elev_etter_grammatikken(tekst: Lesetekst) -> str | None:
     return funn.pop() if len(funn) == 1 else None
 
 
+_LIDER = moenster(r"som ~3 (?:bli|få|sitte\w*|gråt\w*|slit\w*)")
+
+
+def _det_var(tekst: Lesetekst) -> str | None:
+    """The pupils named as the doers by "det var Sander og Vetle", "det er tre fra byggfag"; none who suffers."""
+    for i, et in enumerate(tekst.ledd[:-2]):
+        if et.lemma != "det" or tekst.ledd[i + 1].lemma != "være":
+            continue
+        for k in range(i + 2, min(len(tekst.ledd), i + 6)):
+            if (verdi := utover_av(tekst, k)) in (ELEV, FLERE) and not er_offer(tekst, k):
+                slutt = tekst.starter[min(k + 8, len(tekst.ledd) - 1)]
+                return None if _LIDER.search(tekst.lemmaer, tekst.starter[k], slutt) else verdi
+            if tekst.ledd[k].lemma not in FYLL:
+                break
+    return None
+
+
 def finn_utover(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
     """The `utover` that the acts agree on; None where no doer is named or the acts disagree."""
     if any(h.utover == LEDELSE for h in handlinger):
@@ -140,7 +157,7 @@ def _avgjor(tekst: Lesetekst, handlinger: list[Handling]) -> str | None:
     if ukjent and (not stemmer or " hvem" in tekst.lemmaer) and not stemmer[ANSATT]:
         return UKJENT
     if not stemmer:
-        return _elev_etter_grammatikken(tekst)
+        return _det_var(tekst) or _elev_etter_grammatikken(tekst)
     if stemmer[ELEV] and stemmer[FLERE] and not stemmer[ANSATT]:
         return FLERE if stemmer[FLERE] >= stemmer[ELEV] else ELEV
     if stemmer[ANSATT] and stemmer[ANSATT] >= stemmer[ELEV] + stemmer[FLERE]:

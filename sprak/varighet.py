@@ -45,6 +45,11 @@ _GJENTATT = moenster(
     rf"{IKKE} (?:bare|berre|kun|bærre) (?:én|en|ein|denne|den|1|i)(?: ene| eine)? {_GANG}",
     rf"(?:slutt(?:er|ar|e|a|et)|stopp(?:er|ar|et|a|e)|gir seg|gjev seg|gje seg|gir) (?:{IKKE}|{ALDRI})",
     rf"{ALDRI} (?:i fred|får|fær|slutt|stopp|gir seg)|{ALDRI} (?:\w+ ){{0,3}}(?:i fred|ifred)",
+    rf"(?:blir|vert|får|fær|bli) {ALDRI}|både {_UKEDAGER}dag og {_UKEDAGER}dag|alle (?:turer|turar|prøver|måltider)|"
+    r"fortsatt (?:de|den|det|dei) samme|framleis (?:dei|den|det) same|"
+    r"(?:gjør|gjer|gjort|gjorde|begynt|starta|startet|begynte|byrja) (?:det |de |dei |med det )?(?:igjen|på nytt|før)|"
+    r"(?:every|each) (?:single |fucking |damn )?(?:day|time|recess|break|lesson|week|morning|night)|all the time|"
+    r"non-?stop|(?:keeps?|kept) (?:on )?\w+ing|over and over|again and again|"
     r"systematisk|gjentatte|gjentekne|gjentatt|gjenteke|vedvarende|til stadighet|regelmessig|regelmessig|titt og ofte",
     rf"i (?:{_MENGDE} ){{1,3}}{_TID}(?! (?:siden|sidan|til|gammel))|i (?:måneds|ukes?|veke|månads|års?|åre|"
     rf"dage|dages)vis",
