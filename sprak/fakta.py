@@ -79,11 +79,13 @@ def kjennetegn(lest: Lesetekst) -> list[str]:
 
 
 TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
-MOTSAGT = {"varighet": 0.01, "meldt_tidligere": 0.05}
+MOTSAGT = {"varighet": 0.01, "meldt_tidligere": 0.01}
 """Below this probability the model speaks against a rule; 0.02 for the fields that are not named."""
 EN_GANG, SIKKER_EN_GANG = "enkelthendelse", 0.85
 """That it happened once is seldom said outright: past tense alone is no reason not to ask."""
-KATEGORI_PAA, KATEGORI_AV, KATEGORI_NAER = 0.4, 0.05, 0.2
+KATEGORI_PAA, KATEGORI_AV, KATEGORI_NAER = 0.4, 0.02, 0.2
+MOBBING_ATTPAA = 0.8
+"""A kind that rules name is seldom bullying too where neither time nor word says so."""
 TVIL, TVIL_MOT_REGEL, ENIG_OM_LEDELSE, SIKKER_LEDELSE = 0.2, 0.4, 0.05, 0.9
 
 
@@ -118,6 +120,8 @@ def _kategorier(regler: tuple[str, ...], modell: Gjetning, utover: str | None, v
     """
     sikre = {k for k, p in modell.kategorier.items() if p >= KATEGORI_PAA}
     valgt = {k for k in regler if modell.kategorier.get(k, 1.0) > KATEGORI_AV} | sikre
+    if len(valgt) > 1 and "mobbing" not in regler and modell.kategorier.get("mobbing", 0.0) < MOBBING_ATTPAA:
+        valgt.discard("mobbing")
     if not valgt and utover:
         valgt = {k for k, p in modell.kategorier.items() if p >= KATEGORI_NAER and p == max(modell.kategorier.values())}
     feil, rett = ("mobbing", "trakassering") if utover in (ANSATT, LEDELSE) else ("trakassering", "mobbing")

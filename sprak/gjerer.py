@@ -222,17 +222,15 @@ def _nektet(tekst: Lesetekst, handling: Handling) -> bool:
         return False
     if handling.slag == "digital_krenkelse":
         return [e.lemma for e in tekst.ledd[handling.start : handling.start + 2]] == ["filme", "ikke"]
+    if tekst.ledd[handling.start].lemma == "spre" and any(
+        e.lemma in ("bilde", "video", "naken") for e in tekst.ledd[max(0, handling.start - 4) : handling.start]
+    ):
+        return True  # pictures are spread, not talk
     rundt = tekst.ledd[max(0, handling.start - 2) : handling.start]
     if any(e.lemma in ("ikke", "aldri", "ingen") for e in rundt):
         return True
-    etter = tekst.ledd[handling.slutt + 1 : handling.slutt + 3]
-    return any(e.lemma in ("ikke", "aldri") for e in etter[:1]) or (
-        len(etter) == 2
-        and etter[0].lemma in ("meg", "de", "hun", "han")
-        and etter[1].lemma == "ikke"
-        and handling.slag == "vold"
-        and False
-    )
+    etter = tekst.ledd[handling.slutt + 1 : handling.slutt + 2]
+    return any(e.lemma in ("ikke", "aldri") for e in etter)
 
 
 _TRUET = moenster(r"(?:skal|vil|komme til å|true ~2 med å|true|skulle|hvis|måtte)")

@@ -208,7 +208,7 @@ BAKSNAKKING = moenster(
     r"spre(?! ~3 (?:bilde|video|naken)) ~4",
     r"(?:fortelle|spre) ~5 (?:løgn|at jeg (?:ha|være)|til alle at)",
     r"løgn ~3 (?:om|på) (?:meg|henne|ham|oss|BARN)",
-    r"hviske",
+    r"hviske ~3 om",
     r"(?:si|fortelle|snakke|skrive) ~2 (?:til|rundt|med) (?:hele|alle|de andre|folk) ~4 (?:at|"
     r"om) (?:jeg|meg|hun|henne|ham|han|BARN)",
     r"(?:være|bare|spre|fortelle) ~1 løgn",

@@ -83,12 +83,15 @@ def slaa_opp(ord_: str) -> Oppslag | None:
     leksikon = _leksikon()
     if treff := leksikon.former.get(ord_):
         return treff
-    for slutt in range(min(len(ord_), LENGSTE_ORD), 2, -1):
-        if treff := leksikon.stammer.get(ord_[:slutt]):
-            return treff
-    for start in range(max(1, len(ord_) - LENGSTE_ORD), len(ord_) - 2):
-        if treff := leksikon.endelser.get(ord_[start:]):
-            return treff
+    stamme = next((t for n in range(min(len(ord_), LENGSTE_ORD), 2, -1) if (t := leksikon.stammer.get(ord_[:n]))), None)
+    if stamme and stamme.klasse:
+        return stamme
+    starter = range(max(1, len(ord_) - LENGSTE_ORD), len(ord_) - 2)
+    endelse = next((t for n in starter if (t := leksikon.endelser.get(ord_[n:]))), None)
+    if endelse and (endelse.klasse or not stamme):
+        return endelse  # a compound is what its last part is: "kroppsøvingslærer"
+    if stamme:
+        return stamme
     if ord_.endswith("'n"):
         return slaa_opp(ord_[:-2])
     if len(ord_) >= MINSTE_SKJELETT:

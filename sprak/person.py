@@ -218,6 +218,9 @@ def _pronomen(tekst: Lesetekst, i: int) -> str | None:
     return None
 
 
+_FORAN_KLASSEN = frozenset({"i", "på", "fra", "for", "foran", "til", "med", "om"})
+
+
 def utover_av(tekst: Lesetekst, i: int) -> str | None:
     """What the word at `i` says of a doer: a value of `utover`, a pronoun mark, or None for no person."""
     ledd = tekst.ledd
@@ -227,7 +230,7 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
     if et.klasse in _ANDRES and i and ledd[i - 1].lemma in ("annen", "andre"):
         return _ANDRES[et.klasse]
     if et.klasse == "ELEVER_STED":
-        return None if {e.lemma for e in ledd[max(0, i - 2) : i]} & {"i", "på", "fra", "for"} else FLERE
+        return None if {e.lemma for e in ledd[max(0, i - 2) : i]} & _FORAN_KLASSEN else FLERE
     if et.klasse in ("EKS", "KJÆRESTE"):
         return ELEV if _har_sted(tekst, i) or _GAAR_HER.match(tekst.lemmaer, tekst.starter[i]) else None
     if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):
