@@ -165,6 +165,7 @@ _SKOLELIV = moenster(
     "ANSATTE",
     r"par+al+el+kl\w*",
     r"pult\w*",
+    "på laget",
     "time",
     "gym",
     r"friminutt\w*",

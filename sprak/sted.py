@@ -23,7 +23,9 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:klasse|undervisnings)rom(?:met|mene|ma|me|mets)?|klasserum(?:met|me)?|klassrom(?:met|me)?|"
         r"klasserommi|klasserome",
         r"i (?:matte|matematikk|norsk|engelsk|naturfag|samfunnsfag|historie|religion|krle|tysk|fransk|spansk|geografi|"
-        r"tegne|musikk)(?:timen|timene|timane|time|timar)|(?:på|i) pulten(?: min| hans| hennes)?",
+        r"tegne|musikk)(?:timen|timene|timane|time|timar|tima|timan)|"
+        r"i (?:krle|samfunnsfag|naturfag|matematikk|norsken|engelsken|matten|k&h)|(?:formings|historie|realfags)rom(?:met)?|"
+        r"mat og helse-?tim\w+|(?:på|i) pulten(?: min| hans| hennes)?",
         r"(?:bak(?:erst|arst)|fremst|fremme|framme|inne|forrest) i klassen|(?:musikk|data|tegne|"
         r"natur(?:fag)?|grupp[ea]|krea)rom(?:met|ma|me)?|naturfagsal\w*",
     ),
@@ -40,14 +42,15 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"skolegåren|skoglegården|uteområde(?:t)?|uteområdet på skolen|(?:fotball|basket|asfalt|ball|"
         r"håndball|kunstgress|kunstgras)(?:bane|binge|plass)[na]?(?:en)?|ballbing(?:e|en)|sandkass[ae]n?|"
         r"klatrestativ(?:et)?|lekeplass(?:en)?|leikeplass(?:en)?|(?:i|på|av) (?:huska|huskene|huskestativet|"
-        r"sklia|dissa)|ved (?:skole|skule)?(?:gjerdet|porten)|(?:skole|skule)port(?:en)?|(?:når|mens|medan) vi er ute|"
+        r"sklia|dissa)|ved (?:skole|skule)?(?:gjerdet|porten)|(?:skole|skule)port(?:en)?|(?:ved|utenfor|utanfor|utafor) (?:hoved|skole)?inngang(?:en)?|flaggstang(?:a|en)?|"
+        r"skøytebane(?:n)?|bak (?:skolen|skulen|skola|skoln)|(?:rett |like )?(?:utenfor|utanfor|utafor) (?:skolen|skulen|skola|skolebygget)|(?:når|mens|medan) vi er ute|"
         r"under lek ute|sykkelstativ(?:et)?|sykkelskur(?:et)?|røykehjørnet|akebakken|(?:på|i) kiosken ute",
         r"(?:ute|ut) i (?:friminutt(?:et|ene|a|an)?|storefri|stor(?:e)?friminutt(?:et)?|friminuttan|pausen|"
         r"frikvarter\w*)|(?:ute|utafor|utendørs) på (?:skolen|skulen|skola)",
     ),
     "garderobe": (
         r"(?:jente|gutte|gym|idretts|gute|damen?|herre|elev|lærer|svømme|dusj)?(?:garderobe|garderob|"
-        r"gardrobe|garrobe|garderove|gaderobe)(?:n|en|ne|r|ene|a|ar|ane)?|skiftegarderobe\w*|"
+        r"gardrobe|garrobe|gardrå|gardråb|garderove|gaderobe)(?:n|en|ne|r|ene|a|ar|ane)?|skiftegarderobe\w*|"
         r"omkledningsrom\w*|skifterom(?:met)?",
         r"(?:i|under|fra|frå|på|til) dusj(?:en|ene|an|rommet)?|(?:når|mens) (?:jentene|guttene|gutane) dusj\w+|mens (?:vi|jeg|eg|me|æ|de) (?:skifta|skiftet|dusja|dusjet|kledde)",
     ),
@@ -65,14 +68,14 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
     ),
     "gymsal": (
         r"gymnastikksal(?:en|n)?|(?:gymn?as|gymn|gymm?)(?:tikk)?sal(?:en|n|an)?|gymhall(?:en)?|gymsarn|"
-        r"gymsæln|gymsahlen|(?:idretts|turn|flerbruks|sports|svømme|håndball)hall(?:en|n)?|(?:har|hadde) (?:gym|gymmen|kroppsøving)|(?:i|på|"
+        r"gymsæln|gymsahlen|(?:idretts|turn|flerbruks|sports|svømme|håndball)hall(?:en|n)?|(?:har|hadde) (?:gym|gymmen|kroppsøving)|i hallen|(?:i|på|"
         r"under) (?:gymmen|gym|gymn?|gymen|gymtimen|gymtimene|gymtima|gymtimane|kroppsøving\w*|"
         r"kroppsøvingstimen|krøvving|gymøkta|gymtim|svømming(?:en)?|symjinga|turn)|treningsrom(?:met)?|"
         r"styrkerom(?:met)?",
     ),
     "verksted": (
         r"(?:skole|bil|skule|tre|metall|mekanisk |bygg)?(?:verksted|verkste|værksted|verkstad|værsted|"
-        r"versted|verkste'|verkstede|verkst\.?)(?:et|e|en|a|ene|hallen|er|ane)?|(?:sløyd|sveise|bygg|bil|"
+        r"versted|verkste'|værste|verkstede|verkst\.?)(?:et|e|en|a|ene|hallen|er|ane)?|(?:sløyd|sveise|bygg|bil|"
         r"elektro|mekk?e|tip|trearbeids|platearbeids|maskin)(?:sal|hall|rom|verkstad|verksted)(?:en|n|met|"
         r"et)?|(?:i|på) sløyden|verkstedhallen|(?:på|ved|bak|i) (?:dreiebenk\w*|sveiseapparat\w*|høvelbenk\w*|fresemaskin\w*|sveisebås\w*)|skolekjøkken(?:et)?|frisørsalong(?:en)? på skolen",
     ),
@@ -85,9 +88,9 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:på|under) (?:vei|veg|veien|vegen|vegn|vein) (?:heim|hjem|hjæm|heimatt|hjemover|heimover|"
         r"(?:til|fra|te|frå|tell|åt) (?:skolen|skulen|skola|skuln|skoln|skole|bussen))|på (?:hjemvei|"
         r"heimveg|hjemveien|heimvegen|skoleveien)|etter (?:skolen|skulen) på vei|(?:da|når|mens|så|"
-        r"før) (?:jeg|eg|æ|je|jæ|vi|han|hun|ho) (?:gikk|gjekk|går|sykla|syklet|skulle) (?:hjem|heim)|"
+        r"før) (?:jeg|eg|æ|je|jæ|vi|han|hun|ho) (?:gikk|gjekk|går|sykla|syklet|sykler|syklar|skulle) (?:hjem|heim)|"
         r"(?:hjem|heim) (?:fra|frå) (?:skolen|skulen|skola)|(?:følger|fulgte|følgde|følgte|gikk|gått|gjekk|går) (?:\w+ ){0,2}etter (?:\w+ )(?:hele veien )?(?:hjem|heim)|"
-        r"\w*holdeplass(?:en)?|gangvei(?:en)?|sykkelvei(?:en)?|gangfelt\w*",
+        r"\w*holdeplass(?:en)?|gangtunnel(?:en)?|undergang(?:en)?|gangvei(?:en)?|sykkelvei(?:en)?|gangfelt\w*",
     ),
     "sfo_aks": (
         r"(?:sfo|s\.f\.o\.?|aks|sfoen|skolefritidsordning(?:en|a)?|skulefritidsordning(?:a)?|"
@@ -141,7 +144,7 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         rf"{_BILDE}(?: [^\W_]+){{0,9}} (?:i|til) (?:ei |en |ein )?(?:gruppe|gruppa|gruppen)|"
         rf"(?:få|får|fått|fikk|fekk|fær)(?: [^\W_]+){{0,3}} (?:tilsendt?|sendt|send) {_BILDE}",
         r"(?:anonym|falsk|fake|hat|mobbe)[a-zæøå]* ?(?:konto|profil|bruker|side|nummer)\w*|fakekonto\w*|"
-        r"fakeprofil\w*|mobbe(?:konto|side|gruppe)\w*|hemmelig nummer|skjult nummer|ukjent nummer|"
+        r"fakeprofil\w*|mobbe(?:konto|side|gruppe)\w*|kommentar\w* (?:under|på) (?:bild|bilet|video|innlegg)\w*|(?:story|side|konto) om (?:meg|mæ|oss|henne|ham)|hemmelig nummer|skjult nummer|ukjent nummer|"
         r"hemmeleg nummer|ringer og legger på|blokk(?:a|et|erte|ert) (?:meg|meg på)",
     ),
     "tur": (
@@ -155,7 +158,7 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"idrettsdag(?:en)?",
     ),
     "annet": (
-        r"(?:felles|peis|dag|internat)st(?:ua|uen|ove|ova|oga)|internat(?:et)?|hybel(?:en)?|hyblane|"
+        r"på parkeringa|(?:felles|peis|dag|internat)st(?:ua|uen|ove|ova|oga)|internat(?:et)?|hybel(?:en)?|hyblane|"
         r"hyblene|(?:i|på|ved|inne på|utenfor) (?:skole|skule)?bib(?:liotek|ben|ben)?(?:et|er)?|"
         r"bibliotek(?:et)?|aula(?:en)?|amfi(?:et)?|auditori(?:et|um)|(?:på|i|ved) parkeringsplass(?:en)?|"
         r"parkeringsplass(?:en|n)|(?:i|på) heis(?:en)?|(?:i|på|ved) (?:fjøs(?:et)?|fjøsen|stall(?:en)?)|(?:i|"
@@ -180,7 +183,7 @@ _PERSON_ETTER = re.compile(
 )
 _FAGLAERER = re.compile(r"l[æe]r[ae]r\w*(?: (?:vår|min|hans|hennes|vores))?(?: (?:i|på))? ?$")
 _TUR_NEKTET = re.compile(
-    r"(?<![^\W_])(?:(?:være|bli|vere|få|komme|kome|blir) med|melde seg|invitert|spurt om å bli med|lov til å dra|planlegger|skal) (?:\w+ )?$"
+    r"(?<![^\W_])(?:(?:v[æeå]\w{1,4}|bli\w*|få|kom\w*) med?|melde seg|invitert|spurt om å bli med|lov til å dra|planlegger|skal) (?:\w+ )?$"
 )
 
 

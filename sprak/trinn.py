@@ -171,7 +171,7 @@ _LIDER_ETTER = re.compile(
     r"gruar|trives|trivst|sitter|sit|gråter|"
     r"vil ikke|vil ikkje|tør|torer|har det|er redd|er utrygg|virker|verkar|er alene|er åleine|er lei|"
     r"går alene|står alene|utsettes|utsatt|utsett|er utsatt|"
-    r"er blitt|holdes|fortel|forteller|fortalte|mobbes|plages|ertes|fryses|stenges|slit|sliter|har ingen|"
+    r"er blitt|holdes|fortel|forteller|fortalte|har fortalt|har fortald|har betrodd|har sagt|mobbes|plages|ertes|fryses|stenges|slit|sliter|har ingen|"
     r"trekker|mangler)(?![^\W_])"
 )
 _HANDLER_PAA = re.compile(

@@ -31,6 +31,11 @@ def les(tekst: str, modell: Gjetning | None = None) -> Fakta:
         ("nabo til skolen. ser at de store kaster snø på de små", "annen"),
         ("håndballtrener her. en av jentene blir mobbet på skolen", "annen"),
         ("storesøster til ei på 4. trinn. hun blir ertet", "annen"),
+        ("pappaen til Noah skrek til meg utenfor klasserommet", "elev"),
+        ("storebroren til Mina dyttet meg i gangen", "elev"),
+        ("jeg er faren til Noah, han blir dyttet", "foresatt"),
+        ("blir plaga i klassen", "elev"),
+        ("Datter på Vg2 blir hengt ut av medelever", "foresatt"),
     ],
 )
 def test_a_presentation_gives_the_role(tekst: str, rolle: str) -> None:
@@ -49,6 +54,9 @@ def test_a_presentation_gives_the_role(tekst: str, rolle: str) -> None:
         ("de lar ikke meg være med", "meg"),
         ("sønnen min Jonas blir slått av Elias", "eget_barn"),
         ("vi er foreldrene til Even på 6. trinn, han blir mobbet", "eget_barn"),
+        ("blir plaga i klassen", "meg"),
+        ("jeg er lærer. en kollega filmer elevene og ler av dem", "flere_elever"),
+        ("jeg er lærer. en kollega dytter en elev ut av rommet", "annen_elev"),
     ],
 )
 def test_whom_it_concerns(tekst: str, gjelder: str) -> None:
@@ -70,6 +78,17 @@ def test_whom_it_concerns(tekst: str, gjelder: str) -> None:
         ("en gjeng fra en helt annen skole banket meg opp", "utenforstaende"),
         ("en voksen mann på bussen tok meg på låret", "utenforstaende"),
         ("noen mobber meg", None),
+        ("Leo, Ask og en gutt i klassen kaller meg stygge ting", "flere_elever"),
+        ("leo og broren hans tar lunsjen min", "flere_elever"),
+        ("jeg er nabo til skolen. tre ungdommer tar sekken fra en liten gutt", "flere_elever"),
+        ("storebroren til Markus som er ferdig på skolen truer meg", "utenforstaende"),
+        ("ble dyttet av en gutt fra andre trinn", "elev"),
+        ("holdt nede i dusjen. det var Sander og Vetle fra vg3", "flere_elever"),
+        ("en må snakke med Mikkel. i dag sparket han datteren min", "elev"),
+        ("engelsklæreren min sier hele tiden at jeg er tett i hodet", "ansatt"),
+        ("læreren sier at jeg er flink, men Leo slår meg", "elev"),
+        ("ungdomskoordinatoren på skolen kaller meg idiot", "ansatt"),
+        ("kroppsøvingslæreren kommenterer puppene mine", "ansatt"),
     ],
 )
 def test_who_violates(tekst: str, utover: str | None) -> None:
@@ -89,6 +108,9 @@ def test_who_violates(tekst: str, utover: str | None) -> None:
         ("de sa jeg ikke fikk være med på fotball i dag", {"utestenging"}),
         ("en voksen mann på bussen tok meg på låret", {"seksuell_trakassering"}),
         ("dytta meg i gangen i dag, ikke greit ass. det var Odin", {"vold"}),
+        ("en gutt har spredt nakenbilder av meg", {"digital_krenkelse", "seksuell_trakassering"}),
+        ("jentene hvisker og ler når jeg snakker, hver time", {"mobbing"}),
+        ("læreren erter meg fordi jeg er muslim", {"diskriminering", "trakassering"}),
     ],
 )
 def test_kinds_of_violation(tekst: str, kategorier: set[str]) -> None:
@@ -109,6 +131,7 @@ def test_the_model_gives_no_mobbing_to_an_adult() -> None:
         ("jakob slo meg", ("jakob",)),
         ("noah og emil i 8b sparker meg", ("noah", "emil")),
         ("amalies gjeng sprer rykter om meg", ("amalies gjeng",)),
+        ("ahmed ali i klassen dytter meg", ("ahmed ali",)),
         ("sønnen min som heter Jonas blir slått av Elias", ("Elias",)),
     ],
 )

@@ -10,6 +10,13 @@ from sprak.sted import STEDER, finn_sted
     [
         ("de kaster ting på meg i klasserommet", ("klasserom",)),
         ("dei stengde meg inne på grupperommet", ("klasserom",)),
+        ("i norsktimen", ("klasserom",)),
+        ("ved inngangen bak skolen", ("skolegard",)),
+        ("hver gang vi har gym", ("gymsal",)),
+        ("gutten min ble satt av på feil holdeplass", ("skolevei",)),
+        ("de startet ei gruppe uten meg", ("digitalt",)),
+        ("de lager grupper i timen", ()),
+        ("jeg lukter visst fjøs", ()),
         ("han sto i gangen og venta", ("gang",)),
         ("i korridoren utanfor biblioteket", ("gang",)),
         ("ute i skulegarden", ("skolegard",)),

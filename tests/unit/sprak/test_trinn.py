@@ -33,6 +33,12 @@ from sprak.trinn import finn_trinn, klasse_i_svar
         ("sønnen min er førsteklassing", "1. trinn"),
         ("noah i 3b slår alle i samme klasse", "3B"),
         ("går første året på videregående", "Vg1"),
+        ("vi går i åtte b", "8B"),
+        ("de andre i 7. klasse ler når jeg kommer", "7. trinn"),
+        ("broren min går i tredje", "3. trinn"),
+        ("Jeg er kontaktlærer for 8D. En jente i klassen blir plaget av en gutt i 10.", "8D"),
+        ("En elev i 10. klasse har fortalt meg at hun blir slått", "10. trinn"),
+        ("Eldstejenta vår går på Vg1 og blir holdt utenfor", "Vg1"),
     ],
 )
 def test_the_pupils_class(tekst: str, klasse: str) -> None:
