@@ -81,7 +81,8 @@ def _rammet(tekst: Lesetekst, handlinger: list[Handling]) -> set[str]:
         andre = {"ELEV", "VENN", "NAVN"} & {e.klasse for e in tekst.ledd[h.start + 1 : h.slutt + 3]}
         if {"henne", "ham"} & set(etter) or (andre and h.nevnt and h.nevnt[0] < h.start and "meg" not in etter):
             funn.add("annen")
-    return funn
+    uten_jeg = UTEN_JEG.match(f". {tekst.lemmaer}") and not _ANNEN.search(tekst.lemmaer)
+    return funn | {"meg"} if uten_jeg else funn
 
 
 def _voksen_mot_flere(tekst: Lesetekst, handlinger: list[Handling]) -> bool:
@@ -95,8 +96,6 @@ def _voksen_mot_flere(tekst: Lesetekst, handlinger: list[Handling]) -> bool:
 def les_gjelder(tekst: Lesetekst, handlinger: list[Handling], rolle: str | None) -> str | None:
     """`meg`, `eget_barn`, `annen_elev`, `flere_elever`, or None."""
     t = tekst.lemmaer
-    if UTEN_JEG.match(f". {t}") and not _ANNEN.search(t):
-        return "meg"
     if rolle == "foresatt":
         return "eget_barn"
     if rolle in ("ansatt", "annen"):

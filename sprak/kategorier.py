@@ -87,6 +87,12 @@ def _uten_dobbelt(handlinger: list[Handling]) -> list[Handling]:
     return [h for h in handlinger if h.slag != "vold" or h.start not in seksuelle]
 
 
+def _ord_fra_voksen(tekst: Lesetekst, funn: set[str]) -> set[str]:
+    """What an adult's words are: harassment unless they are worse, and discrimination where they have a ground."""
+    ut = set() if funn & {"hatytring", "seksuell_trakassering"} else {"trakassering"}
+    return ut | ({"diskriminering"} if _FORSKJELL.search(tekst.lemmaer) else set())
+
+
 def les_kategorier(
     tekst: Lesetekst, handlinger: list[Handling], utover: str | None, varighet: str | None
 ) -> tuple[str, ...]:
@@ -97,16 +103,14 @@ def les_kategorier(
     if "digital_krenkelse" in slag and _digitalt(tekst):
         funn.add("digital_krenkelse")
     voksen = utover in (ANSATT, LEDELSE)
-    if voksen and slag & _VOKSEN_TRAKASSERING and not funn & {"hatytring", "seksuell_trakassering"}:
-        funn.add("trakassering")
+    if voksen and slag & _VOKSEN_TRAKASSERING:
+        funn |= _ord_fra_voksen(tekst, funn)
     if "diskriminering" in funn:
         funn.discard("utestenging")
     if "mobbing" in slag:
         funn.add("mobbing")
     if voksen:
         funn.discard("baksnakking")
-        if slag & _VOKSEN_TRAKASSERING and _FORSKJELL.search(tekst.lemmaer):
-            funn.add("diskriminering")
         if _KROPP.search(tekst.lemmaer):
             funn = funn - {"trakassering"} | {"seksuell_trakassering"}
     if (

@@ -186,7 +186,7 @@ _ETTER_TALL = re.compile(r" ?(?:trinn|klass|steg|time|slår|slo|spark|dytt|kall|
 
 
 def _er_ord(skrevet: str) -> bool:
-    """Whether the word is another than a name, whatever another part holds: a title, or a known word in small letters."""
+    """Whether the word is no name, whatever another part holds: a title, or a known word in small letters."""
     treff = slaa_opp(normaliser(skrevet))
     return treff is not None and (treff.klasse != "" or skrevet[:1].islower())
 

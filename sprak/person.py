@@ -106,7 +106,8 @@ _STED = moenster(
     r"bussen|buss\w*|rom\w*|internat\w*|hybel\w*)"
 )
 _ANDRE_SKOLER = moenster(
-    r"(?:på|fra|i|ved) (?:en )?(?:helt |heilt )?(?:annen|andre|nabosk[ou]l\w*|nabo)(?! (?:år\w*|trinn\w*|klass\S*|linj\w*|"
+    r"(?:på|fra|i|ved) (?:en )?(?:helt |heilt )?(?:annen|andre|nabosk[ou]l\w*|nabo)(?! (?:år\w*|trinn\w*|klass\S*|"
+    r"linj\w*|"
     r"program\w*|gruppe\w*|bord\w*|side\w*|rad\w*)) ?(?:skole|ungdomsskole|vgs|by\w*|bygd\w*)?",
     r"(?:ikke|ikkje) ~1 gå ~2 (?:her|skole|hos)",
     r"(?:fra|på) nabosk[ou]l\w*",
@@ -233,10 +234,15 @@ def utover_av(tekst: Lesetekst, i: int) -> str | None:
         return None if {e.lemma for e in ledd[max(0, i - 2) : i]} & _FORAN_KLASSEN else FLERE
     if et.klasse in ("EKS", "KJÆRESTE"):
         return ELEV if _har_sted(tekst, i) or _GAAR_HER.match(tekst.lemmaer, tekst.starter[i]) else None
-    if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i):
+    if _tittel_eller_eie(ledd, i) or _kjent_for(ledd, i) or _er_melderen(ledd, i):
         return None
-    if _er_melderen(ledd, i):
-        return None
+    return _etter_klassen(tekst, i)
+
+
+def _etter_klassen(tekst: Lesetekst, i: int) -> str | None:
+    """What the class of the person at `i` says, with number, joined names and other schools taken into account."""
+    ledd = tekst.ledd
+    et = ledd[i]
     verdi = FLERE if _sideordnet(ledd, i) else _KLASSE.get(et.klasse)
     if verdi == ELEV and (
         _av_gruppe(ledd, i) == FLERE
@@ -268,7 +274,7 @@ def _er_melderen(ledd: tuple[Ledd, ...], i: int) -> bool:
 
 
 def _sideordnet(ledd: tuple[Ledd, ...], i: int) -> bool:
-    """Whether a pupil's name is joined to the pupil, friend or sibling at `i`: "Leo og en gutt", "Leo og broren hans"."""
+    """Whether a name is joined to the pupil, friend or sibling at `i`: "Leo og en gutt", "Leo og broren hans"."""
     if ledd[i].klasse not in ("ELEV", "VENN", "SØSKEN", "KJÆRESTE"):
         return False
     j = i - 1

@@ -24,7 +24,9 @@ _FORESATT = moenster(
     r"(?:yngste\w*|eldste\w*|midterste\w*|minste\w*|mellomste\w*) (?:min|vår)",
     r"(?:min|vår) (?:yngste|eldste|minste|mellomste)",
 )
-_SLEKT_TIL = moenster(r"\. (?:være )?(?:en )?(?:SLEKT|SØSKEN) til", r"SLEKT til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han|skole)")
+_SLEKT_TIL = moenster(
+    r"\. (?:være )?(?:en )?(?:SLEKT|SØSKEN) til", r"SLEKT til (?:en|BARN|NAVN|elev\S*|ELEV|hun|han|skole)"
+)
 _FORELDER_TIL = moenster(r"FORELDER (?:til|åt|for) (?:en|to|tre|BARN|BARNA|NAVN|jente/ELEV|gutt/ELEV|elev\S*)")
 _DEN_OMTALTE = ("n", "ene", "ra")
 """Endings of "the father": "pappaen til Mia" is told of, "pappa til Mia" tells."""

@@ -15,7 +15,8 @@ STEDER = (
 _BILDE = (
     r"(?:bilde|bildet|bilder|bilda|bildene|bilete|biletet|bileta|video|videoen|videoer|videoar|film|filmen|"
     r"klipp|klippet|"
-    r"filmer|nudes?|(?:naken|kuk|pikk|porno)(?:bild|bilet|film|video)\w*|skjermbild\w*|skjermdump\w*|screenshot\w*|memes?|"
+    r"filmer|nudes?|(?:naken|kuk|pikk|porno)(?:bild|bilet|film|video)\w*|skjermbild\w*|skjermdump\w*|screenshot\w*|"
+    r"memes?|"
     r"lydopptak\w*|opptak\w*|snap\w*)"
 )
 _MOENSTRE: dict[str, tuple[str, ...]] = {
@@ -24,7 +25,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"klasserommi|klasserome",
         r"i (?:matte|matematikk|norsk|engelsk|naturfag|samfunnsfag|historie|religion|krle|tysk|fransk|spansk|geografi|"
         r"tegne|musikk)(?:timen|timene|timane|time|timar|tima|timan)|"
-        r"i (?:krle|samfunnsfag|naturfag|matematikk|norsken|engelsken|matten|k&h)|(?:formings|historie|realfags)rom(?:met)?|"
+        r"i (?:krle|samfunnsfag|naturfag|matematikk|norsken|engelsken|matten|k&h)|(?:formings|historie|"
+        r"realfags)rom(?:met)?|"
         r"mat og helse-?tim\w+|(?:på|i) pulten(?: min| hans| hennes)?",
         r"(?:bak(?:erst|arst)|fremst|fremme|framme|inne|forrest) i klassen|(?:musikk|data|tegne|"
         r"natur(?:fag)?|grupp[ea]|krea)rom(?:met|ma|me)?|naturfagsal\w*",
@@ -42,8 +44,10 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"skolegåren|skoglegården|uteområde(?:t)?|uteområdet på skolen|(?:fotball|basket|asfalt|ball|"
         r"håndball|kunstgress|kunstgras)(?:bane|binge|plass)[na]?(?:en)?|ballbing(?:e|en)|sandkass[ae]n?|"
         r"klatrestativ(?:et)?|lekeplass(?:en)?|leikeplass(?:en)?|(?:i|på|av) (?:huska|huskene|huskestativet|"
-        r"sklia|dissa)|ved (?:skole|skule)?(?:gjerdet|porten)|(?:skole|skule)port(?:en)?|(?:ved|utenfor|utanfor|utafor) (?:hoved|skole)?inngang(?:en)?|flaggstang(?:a|en)?|"
-        r"skøytebane(?:n)?|bak (?:skolen|skulen|skola|skoln)|(?:rett |like )?(?:utenfor|utanfor|utafor) (?:skolen|skulen|skola|skolebygget)|(?:når|mens|medan) vi er ute|"
+        r"sklia|dissa)|ved (?:skole|skule)?(?:gjerdet|porten)|(?:skole|skule)port(?:en)?|(?:ved|utenfor|utanfor|"
+        r"utafor) (?:hoved|skole)?inngang(?:en)?|flaggstang(?:a|en)?|"
+        r"skøytebane(?:n)?|bak (?:skolen|skulen|skola|skoln)|(?:rett |like )?(?:utenfor|utanfor|utafor) (?:skolen|"
+        r"skulen|skola|skolebygget)|(?:når|mens|medan) vi er ute|"
         r"under lek ute|sykkelstativ(?:et)?|sykkelskur(?:et)?|røykehjørnet|akebakken|(?:på|i) kiosken ute",
         r"(?:ute|ut) i (?:friminutt(?:et|ene|a|an)?|storefri|stor(?:e)?friminutt(?:et)?|friminuttan|pausen|"
         r"frikvarter\w*)|(?:ute|utafor|utendørs) på (?:skolen|skulen|skola)",
@@ -52,7 +56,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:jente|gutte|gym|idretts|gute|damen?|herre|elev|lærer|svømme|dusj)?(?:garderobe|garderob|"
         r"gardrobe|garrobe|gardrå|gardråb|garderove|gaderobe)(?:n|en|ne|r|ene|a|ar|ane)?|skiftegarderobe\w*|"
         r"omkledningsrom\w*|skifterom(?:met)?",
-        r"(?:i|under|fra|frå|på|til) dusj(?:en|ene|an|rommet)?|(?:når|mens) (?:jentene|guttene|gutane) dusj\w+|mens (?:vi|jeg|eg|me|æ|de) (?:skifta|skiftet|dusja|dusjet|kledde)",
+        r"(?:i|under|fra|frå|på|til) dusj(?:en|ene|an|rommet)?|(?:når|mens) (?:jentene|guttene|gutane) dusj\w+|"
+        r"mens (?:vi|jeg|eg|me|æ|de) (?:skifta|skiftet|dusja|dusjet|kledde)",
     ),
     "toalett": (
         r"(?:jente|gutte|skole|elev|gute|hc|handicap)?(?:toalett|toallett|tolett|toalet)(?:et|a|ene|er|t)?|"
@@ -68,7 +73,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
     ),
     "gymsal": (
         r"gymnastikksal(?:en|n)?|(?:gymn?as|gymn|gymm?)(?:tikk)?sal(?:en|n|an)?|gymhall(?:en)?|gymsarn|"
-        r"gymsæln|gymsahlen|(?:idretts|turn|flerbruks|sports|svømme|håndball)hall(?:en|n)?|(?:har|hadde) (?:gym|gymmen|kroppsøving)|i hallen|(?:i|på|"
+        r"gymsæln|gymsahlen|(?:idretts|turn|flerbruks|sports|svømme|håndball)hall(?:en|n)?|(?:har|hadde) (?:gym|"
+        r"gymmen|kroppsøving)|i hallen|(?:i|på|"
         r"under) (?:gymmen|gym|gymn?|gymen|gymtimen|gymtimene|gymtima|gymtimane|kroppsøving\w*|"
         r"kroppsøvingstimen|krøvving|gymøkta|gymtim|svømming(?:en)?|symjinga|turn)|treningsrom(?:met)?|"
         r"styrkerom(?:met)?",
@@ -77,7 +83,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:skole|bil|skule|tre|metall|mekanisk |bygg)?(?:verksted|verkste|værksted|verkstad|værsted|"
         r"versted|verkste'|værste|verkstede|verkst\.?)(?:et|e|en|a|ene|hallen|er|ane)?|(?:sløyd|sveise|bygg|bil|"
         r"elektro|mekk?e|tip|trearbeids|platearbeids|maskin)(?:sal|hall|rom|verkstad|verksted)(?:en|n|met|"
-        r"et)?|(?:i|på) sløyden|verkstedhallen|(?:på|ved|bak|i) (?:dreiebenk\w*|sveiseapparat\w*|høvelbenk\w*|fresemaskin\w*|sveisebås\w*)|skolekjøkken(?:et)?|frisørsalong(?:en)? på skolen",
+        r"et)?|(?:i|på) sløyden|verkstedhallen|(?:på|ved|bak|i) (?:dreiebenk\w*|sveiseapparat\w*|høvelbenk\w*|"
+        r"fresemaskin\w*|sveisebås\w*)|skolekjøkken(?:et)?|frisørsalong(?:en)? på skolen",
     ),
     "skolevei": (
         r"(?:skole|skule|skola|skol|skul)(?:vei|veg|vær|veien|veg)(?:en|n|ane)?|(?:skole|skule|"
@@ -89,7 +96,8 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         r"(?:til|fra|te|frå|tell|åt) (?:skolen|skulen|skola|skuln|skoln|skole|bussen))|på (?:hjemvei|"
         r"heimveg|hjemveien|heimvegen|skoleveien)|etter (?:skolen|skulen) på vei|(?:da|når|mens|så|"
         r"før) (?:jeg|eg|æ|je|jæ|vi|han|hun|ho) (?:gikk|gjekk|går|sykla|syklet|sykler|syklar|skulle) (?:hjem|heim)|"
-        r"(?:hjem|heim) (?:fra|frå) (?:skolen|skulen|skola)|(?:følger|fulgte|følgde|følgte|gikk|gått|gjekk|går) (?:\w+ ){0,2}etter (?:\w+ )(?:hele veien )?(?:hjem|heim)|"
+        r"(?:hjem|heim) (?:fra|frå) (?:skolen|skulen|skola)|(?:følger|fulgte|følgde|følgte|gikk|gått|gjekk|"
+        r"går) (?:\w+ ){0,2}etter (?:\w+ )(?:hele veien )?(?:hjem|heim)|"
         r"\w*holdeplass(?:en)?|gangtunnel(?:en)?|undergang(?:en)?|gangvei(?:en)?|sykkelvei(?:en)?|gangfelt\w*",
     ),
     "sfo_aks": (
@@ -138,13 +146,16 @@ _MOENSTRE: dict[str, tuple[str, ...]] = {
         rf"filmet|filmer|filmar|tok bilde\w*|tatt bilde\w*|tok bilete|knipsa|tok et bilde|"
         rf"tok opp)(?:[ ,()]+[^\W_]+){{0,14}}[ ,()]+(?:sendte|sende|delte|la|lagt|posta|sendt|spredte|spredde|spreidde|"
         rf"viste|la det|la den|spredt)",
-        rf"{_BILDE}(?: [^\W_]+){{0,6}} (?:sendt|sendte|spredt|spredte|spreidd|spreidde|delt|delte|posta|postet|lekt|lekka)",
+        rf"{_BILDE}(?: [^\W_]+){{0,6}} (?:sendt|sendte|spredt|spredte|spreidd|spreidde|delt|delte|posta|postet|lekt|"
+        rf"lekka)",
         r"(?:ble|blei|vart|blir|er|har|den) delt(?! ut| inn| opp| i )|"
-        r"(?:lag|start|opprett)\w* (?:ei |en |ein )?(?:egen |eigen |ny )?(?:gruppe|gruppa|gruppen) (?:uten|utan|hvor|der|kor|om|mot)",
+        r"(?:lag|start|opprett)\w* (?:ei |en |ein )?(?:egen |eigen |ny )?(?:gruppe|gruppa|gruppen) (?:uten|utan|hvor|"
+        r"der|kor|om|mot)",
         rf"{_BILDE}(?: [^\W_]+){{0,9}} (?:i|til) (?:ei |en |ein )?(?:gruppe|gruppa|gruppen)|"
         rf"(?:få|får|fått|fikk|fekk|fær)(?: [^\W_]+){{0,3}} (?:tilsendt?|sendt|send) {_BILDE}",
         r"(?:anonym|falsk|fake|hat|mobbe)[a-zæøå]* ?(?:konto|profil|bruker|side|nummer)\w*|fakekonto\w*|"
-        r"fakeprofil\w*|mobbe(?:konto|side|gruppe)\w*|kommentar\w* (?:under|på) (?:bild|bilet|video|innlegg)\w*|(?:story|side|konto) om (?:meg|mæ|oss|henne|ham)|hemmelig nummer|skjult nummer|ukjent nummer|"
+        r"fakeprofil\w*|mobbe(?:konto|side|gruppe)\w*|kommentar\w* (?:under|på) (?:bild|bilet|video|innlegg)\w*|"
+        r"(?:story|side|konto) om (?:meg|mæ|oss|henne|ham)|hemmelig nummer|skjult nummer|ukjent nummer|"
         r"hemmeleg nummer|ringer og legger på|blokk(?:a|et|erte|ert) (?:meg|meg på)",
     ),
     "tur": (
@@ -183,7 +194,8 @@ _PERSON_ETTER = re.compile(
 )
 _FAGLAERER = re.compile(r"l[æe]r[ae]r\w*(?: (?:vår|min|hans|hennes|vores))?(?: (?:i|på))? ?$")
 _TUR_NEKTET = re.compile(
-    r"(?<![^\W_])(?:(?:v[æeå]\w{1,4}|bli\w*|få|kom\w*) med?|melde seg|invitert|spurt om å bli med|lov til å dra|planlegger|skal) (?:\w+ )?$"
+    r"(?<![^\W_])(?:(?:v[æeå]\w{1,4}|bli\w*|få|kom\w*) med?|melde seg|invitert|spurt om å bli med|lov til å dra|"
+    r"planlegger|skal) (?:\w+ )?$"
 )
 
 

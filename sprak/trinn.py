@@ -171,7 +171,8 @@ _LIDER_ETTER = re.compile(
     r"gruar|trives|trivst|sitter|sit|gråter|"
     r"vil ikke|vil ikkje|tør|torer|har det|er redd|er utrygg|virker|verkar|er alene|er åleine|er lei|"
     r"går alene|står alene|utsettes|utsatt|utsett|er utsatt|"
-    r"er blitt|holdes|fortel|forteller|fortalte|har fortalt|har fortald|har betrodd|har sagt|mobbes|plages|ertes|fryses|stenges|slit|sliter|har ingen|"
+    r"er blitt|holdes|fortel|forteller|fortalte|har fortalt|har fortald|har betrodd|har sagt|mobbes|plages|ertes|"
+    r"fryses|stenges|slit|sliter|har ingen|"
     r"trekker|mangler)(?![^\W_])"
 )
 _HANDLER_PAA = re.compile(
@@ -185,7 +186,8 @@ _HANDLER_PAA = re.compile(
 )
 _MEG_RAMMES = re.compile(
     r"(?<!kjenner )(?<!kjenner jeg )(?<!kjenner eg )(?<!føler )(?<!føler jeg )(?<!bekymrer )(?<!uroar )(?<!fortalte )"
-    r"(?<!fortalte til )(?<!fortalte det til )(?<!fortalt )(?<!fortalte )(?<!fortel )(?<!forteller )(?<!sagt til )(?<![^\W_])(?:meg|mæ|mei|mej|mæi|megselv)(?![^\W_])"
+    r"(?<!fortalte til )(?<!fortalte det til )(?<!fortalt )(?<!fortalte )(?<!fortel )(?<!forteller )(?<!sagt til )"
+    r"(?<![^\W_])(?:meg|mæ|mei|mej|mæi|megselv)(?![^\W_])"
 )
 _VOKSEN_MELDER = re.compile(
     rf"(?<![^\W_])(?:(?:{JEG_VID}) (?:er|e|jobbar|jobber|"
