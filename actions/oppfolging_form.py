@@ -92,7 +92,7 @@ class ValiderOppfolgingForm(Action):
         return [_vis(sak, maalform), _tillegg(maalform)], {"kode": token, "requested_slot": "tillegg"}
 
     async def _skriv(self, tur: Tur, token: str) -> Utfall:
-        """Send what is written; after 30 minutes the code is asked for again."""
+        """Send what is written; when the token has run out, the code is asked for again."""
         maalform = tur.maalform
         try:
             adgang = await finn_tilgang(self._tjenester.enhet(), token)

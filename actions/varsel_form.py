@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import besvar
 from actions.felt import REKKEFOLGE, har_mening, sporsmal
-from actions.kode import vil_se_koden, vis_koden
+from actions.kode import bare_om_koden, vil_se_koden, vis_koden
 from actions.melding import Melding, med_knapper
 from actions.oppsummering import hva_endre, kvittering, oppsummer, sporsmal_om_sending
 from actions.skjema import MAKS_SPURT, Skjema, er_fritekst, hoster
@@ -58,6 +58,8 @@ class ValiderVarselForm(Action):
         return _hendelser(skjema, neste)
 
     def _begynn(self, tur: Tur, skjema: Skjema) -> str | None:
+        if not tur.samtale.venter and bare_om_koden(tur):
+            return _om_koden(tur, skjema)
         self._tjenester.vedlegg.begynn(tur.nr)
         return _begynn(tur, skjema)
 
@@ -130,6 +132,15 @@ class ValiderVarselForm(Action):
         skjema.samtale = replace(skjema.samtale, tema=samtale.tema, oppslag=samtale.oppslag)
         skjema.sagt += [med_knapper(melding, ()) for melding in meldinger if melding.tema or len(meldinger) == 1]
         return _spor(skjema, tur.felt)
+
+
+def _om_koden(tur: Tur, skjema: Skjema) -> str | None:
+    """A lost code is no report: the code again where the conversation has it, else what one can do; and ways on."""
+    if tur.samtale.koder:
+        skjema.sagt += vis_koden(tur)
+    else:
+        _stopp(skjema, "oppfolging.mistet")
+    return None
 
 
 def _begynn(tur: Tur, skjema: Skjema) -> str | None:

@@ -7,21 +7,19 @@ behind it, and then a new code to it, or nothing was stored.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from backend.domain.anonymt import hel_time
 from backend.domain.feil import IkkeInnlogget
 from backend.domain.kode import les_kode, ny_kode
+from backend.services.oppfolging import VARER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from backend.adapters.enhet import Enhet
     from backend.domain.sak import Adgang
-
-VARER: Final = timedelta(minutes=90)
-"""How long it is good, from the full hour: the minute in which someone reported stands nowhere."""
 
 
 async def legg_bevis(enhet: Enhet, adgang: Adgang, bevis: Mapping[str, str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
-from backend.domain.anonymt import skjul_minuttet
+from backend.domain.anonymt import hel_time, skjul_minuttet
 from backend.domain.feil import IkkeFunnet, IkkeInnlogget
 from backend.domain.kode import les_kode
 from backend.domain.sak import Adgang, Dialogmelding, Oppfolging, Spor, uten_minutt
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from backend.adapters.enhet import Enhet
 
-VARER: Final = timedelta(minutes=30)
-"""How long the token of the follow-up API is good."""
+VARER: Final = timedelta(minutes=90)
+"""How long the token of the follow-up API is good, from the full hour: when someone was here stands nowhere."""
 
 
 async def les_oppfolging(enhet: Enhet, kode: str) -> Oppfolging:
@@ -81,14 +81,14 @@ async def tid_for_melder(enhet: Enhet, adgang: Adgang) -> datetime:
 
 
 async def gi_tilgang(enhet: Enhet, sak: Oppfolging, *, sett: bool = True) -> str:
-    """Return a token that opens the case for 30 minutes, to someone who has just shown the code.
+    """Return a token that opens the case for half an hour at least, to someone who has just shown the code.
 
     `sett`: the answers in it are shown now, and are not new any more.
     """
     token, naa = secrets.token_urlsafe(32), datetime.now(UTC)
     hash_, nokkel = enhet.koder.token(token), enhet.koder.tokennokkel(token)
     async with enhet:
-        await enhet.varsler.legg_tilgang(sak.adgang, hash_, nokkel, naa, naa + VARER)
+        await enhet.varsler.legg_tilgang(sak.adgang, hash_, nokkel, naa, hel_time(naa) + VARER)
         if sett:
             await enhet.varsler.merk_svar_sett(sak.adgang.varsel_id, sak.svar)
         await enhet.bekreft()

@@ -29,7 +29,7 @@ RUTER = Rutetabell()
 
 @RUTER.post("/api/oppfolging", "alle")
 async def aapne(request: web.Request) -> web.Response:
-    """Status and dialogue of the case that the code opens, with a token for writing more (30 minutes).
+    """Status and dialogue of the case that the code opens, with a token for writing more (half an hour at least).
 
     `sett: false` says that the answers are not shown to anyone now, and so stay new.
     429 after repeated failures, with a puzzle: one who solves it need not wait.

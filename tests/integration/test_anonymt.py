@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import true
+from sqlalchemy import select, true
 
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import ANLEGG, LestRad, Rot, TilgangRad
@@ -107,3 +107,15 @@ async def test_the_list_has_the_newest_first_within_the_hour(lager: Lager, konto
     linjer, _ = await liste_varsler(lager.enhet(), await rektor(lager))
     assert [linje.id for linje in linjer] == [varsel.id for varsel in reversed(varsler)]
     assert {linje.opprettet.replace(microsecond=0) for linje in linjer} == {datetime(2026, 11, 20, 10, tzinfo=UTC)}
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+async def test_when_the_code_was_used_stands_nowhere_and_the_way_in_lasts_half_an_hour_at_least(
+    lager: Lager, kontoer: dict[str, Skole]
+) -> None:
+    kode = await motta(lager.enhet(), nytt_varsel(naa=KLOKKE))
+    await oppfolging.gi_tilgang(lager.enhet(), await oppfolging.les_oppfolging(lager.enhet(), kode))
+    async with lager.motor.connect() as kobling:
+        (utloper,) = await kobling.scalars(select(TilgangRad.utloper))
+    assert utloper == KLOKKE.replace(minute=0, second=0, microsecond=0) + oppfolging.VARER
+    assert timedelta(hours=1, minutes=30) == oppfolging.VARER

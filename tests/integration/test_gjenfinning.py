@@ -12,9 +12,9 @@ from sqlalchemy import select, update
 from backend.adapters.lager import Lager
 from backend.adapters.tabeller import TilgangRad
 from backend.domain.feil import IkkeInnlogget
-from backend.services.gjenfinning import VARER, finn_igjen, glem_bevis
+from backend.services.gjenfinning import finn_igjen, glem_bevis
 from backend.services.motta import motta
-from backend.services.oppfolging import les_oppfolging
+from backend.services.oppfolging import VARER, les_oppfolging
 from tests.bygg import nytt_varsel
 from tests.integration.test_utboks import rader
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from backend.domain.feil import IkkeFunnet, IkkeLagret
 from backend.domain.konto import Innsyn, Konto, Leser
-from backend.domain.sak import Adgang, Dialogmelding, Fra, Spor
+from backend.domain.sak import Adgang, Dialogmelding, Fra, Oppbevaring, Spor
 from backend.domain.status import Status
 from backend.domain.varsel import Varsel
 from backend.domain.vedlegg import Vedlegg
@@ -68,10 +68,18 @@ class _Koder:
         return hashlib.sha256(hva.encode()).hexdigest()
 
 
+class _Oppbevaring:
+    """Nothing is decided about any case."""
+
+    async def hent(self, _: str) -> Oppbevaring:
+        return Oppbevaring()
+
+
 class FalskEnhet:
     """One unit of work: it holds all of `varsler`, `utboks`, `kontoer`, `nokler` and `vedlegg` itself."""
 
     koder = _Koder()
+    oppbevaring = _Oppbevaring()
 
     def __init__(self, lager: FalsktLager) -> None:
         self._lager = lager

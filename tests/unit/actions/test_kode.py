@@ -51,3 +51,35 @@ async def test_without_a_code_it_is_a_question_like_any_other() -> None:
     p = Person(form="action_svar")
     await p.sier("hva var koden", "sporsmal")
     assert p.kunnskap.spurt[0][0] == "hva var koden"
+
+
+@pytest.mark.parametrize("ord_", ["Jeg har mistet koden min", "eg har rota bort koden", "Finner ikke koden jeg fikk"])
+async def test_a_lost_code_as_first_words_begins_no_report(ord_: str) -> None:
+    p = Person()
+    await p.sier(ord_, "melding")
+    assert p.felt is None
+    assert "kan ingen finne den igjen" in p.tekst
+    assert "Meld fra om noe" in p.knapper
+    await p.sier("En gutt i klassen slo meg i dag", kategorier=["vold"], utover="elev", rolle="elev", gjelder="meg")
+    assert p.felt == "anonym"
+    assert p.slots["beskrivelse"] == "En gutt i klassen slo meg i dag"
+
+
+@pytest.mark.parametrize(
+    ("ord_", "fakta"),
+    [
+        ("Jeg har mistet koden, og han slår meg fortsatt", {"kategorier": ["vold"]}),
+        ("Jeg vil si fra på nytt, jeg har mistet koden. Det er den samme saken.", {}),
+    ],
+)
+async def test_a_lost_code_beside_something_to_tell_is_a_report(ord_: str, fakta: dict[str, list[str]]) -> None:
+    p = Person()
+    await p.sier(ord_, "melding", **fakta)
+    assert p.felt is not None
+    assert p.slots["beskrivelse"] == ord_
+
+
+async def test_a_code_that_the_conversation_has_is_shown_and_no_report_begun() -> None:
+    p, kode = await sendt()
+    await p.sier("jeg har mistet koden", "melding")
+    assert (p.felt, p.sist[0]["kvittering"]) == (None, {"kode": kode})

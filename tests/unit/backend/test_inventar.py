@@ -52,7 +52,10 @@ def test_the_parameters_are_those_of_the_code() -> None:
     assert f"Argon2id {koder.MINNE_KIB // 1024} MiB, {koder.RUNDER} rounds" in TEKST
     assert f"padded (ISO 7816-4) to {MINST // 1000} {MINST % 1000:03} bytes" in TEKST
     assert f"{FORMAT} is this" in TEKST
-    assert INVENTAR[("tilgang", "utloper")][1] == f"{oppfolging.VARER.total_seconds() / 60:.0f} minutes"
+    assert (
+        INVENTAR[("tilgang", "utloper")][1]
+        == f"{oppfolging.VARER.total_seconds() / 60:.0f} minutes, from the full hour"
+    )
     assert INVENTAR[("sesjon", "utloper")][1] == f"{innlogging.VARER.total_seconds() / 3600:.0f} hours"
 
 
