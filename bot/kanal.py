@@ -18,6 +18,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.glemsel import glem_snart
 from bot.minne import hent_fram, legg_bort
 
 logger = logging.getLogger(__name__)
@@ -83,6 +84,7 @@ class Kanal(InputChannel):
                 return response.json({"feil": "tur"}, status=500)
             finally:
                 tilstand = legg_bort(tur)
+                glem_snart()
             return response.json({"meldinger": ut.svar(), "tilstand": tilstand})
 
         return ruter

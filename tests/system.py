@@ -46,12 +46,17 @@ class Svar:
 
 @dataclass
 class System:
-    """A running system. `data` is its data folder, `logg` what its processes printed."""
+    """A running system. `data` is its data folder, `logg` what its processes printed.
+
+    Calls come from the address `fra`, and have the headers `hoder` besides their own.
+    """
 
     port: int
     data: Path
     logg: Path
     prosess: subprocess.Popen[bytes]
+    fra: str = "127.0.0.1"
+    hoder: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
@@ -60,9 +65,9 @@ class System:
 
     def kall(self, metode: str, sti: str, kropp: Any = None, hoder: Mapping[str, str] | None = None) -> Svar:
         """One request; a `kropp` that is not bytes is sent as JSON."""
-        kobling = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        kobling = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30, source_address=(self.fra, 0))
         ra = kropp if isinstance(kropp, bytes) or kropp is None else json.dumps(kropp).encode()
-        kobling.request(metode, sti, ra, {"Content-Type": "application/json", **(hoder or {})})
+        kobling.request(metode, sti, ra, {"Content-Type": "application/json", **self.hoder, **(hoder or {})})
         svar = kobling.getresponse()
         kaker = tuple(verdi.split(";")[0] for navn, verdi in svar.getheaders() if navn.lower() == "set-cookie")
         return Svar(svar.status, svar.read().decode("utf-8", "replace"), dict(svar.getheaders()), kaker)

@@ -1,0 +1,34 @@
+"""What is forgotten after a turn: words that people wrote and that libraries and caches of ours would keep for good."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from bot.lineaer import grunnform
+from sprak.krise_begreper import begreper_for
+
+ETTER_S = 3.0
+"""Seconds from a turn until its words are gone; turns meanwhile share the tidying, and what it costs."""
+
+_hva: list[Callable[[], Any]] = [grunnform.cache_clear, begreper_for.cache_clear]
+_venter: list[asyncio.TimerHandle] = []
+
+
+def husk_aa_glemme(hva: Callable[[], Any]) -> None:
+    """Have `hva` called whenever words are to be forgotten."""
+    _hva.append(hva)
+
+
+def glem_snart() -> None:
+    """Forget within ETTER_S; to be called when a turn is over, in its event loop."""
+    if not _venter:
+        _venter.append(asyncio.get_running_loop().call_later(ETTER_S, glem))
+
+
+def glem() -> None:
+    """Forget now."""
+    _venter.clear()
+    for hva in _hva:
+        hva()

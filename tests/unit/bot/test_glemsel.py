@@ -1,0 +1,36 @@
+"""What a turn leaves in caches is forgotten soon after, once for all the turns meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot import glemsel
+from bot.lineaer import grunnform
+from sprak.krise_begreper import begreper_for
+
+
+def test_the_caches_of_words_are_emptied() -> None:
+    grunnform("skolebussan")
+    begreper_for("bok", "boka", "")
+    glemsel.glem()
+    assert grunnform.cache_info().currsize == begreper_for.cache_info().currsize == 0
+
+
+def test_turns_close_together_share_the_tidying(monkeypatch: pytest.MonkeyPatch) -> None:
+    kalt: list[int] = []
+    monkeypatch.setattr(glemsel, "ETTER_S", 0.02)
+    monkeypatch.setattr(glemsel, "_hva", [])
+    glemsel.husk_aa_glemme(lambda: kalt.append(1))
+
+    async def turer() -> None:
+        for _ in range(3):
+            glemsel.glem_snart()
+        await asyncio.sleep(0.1)
+        assert kalt == [1]
+        glemsel.glem_snart()
+        await asyncio.sleep(0.1)
+        assert kalt == [1, 1]
+
+    asyncio.run(turer())
