@@ -25,6 +25,8 @@ from actions.tur import Samtale, Tur, les_tur
 from backend.domain.feil import SifraFeil
 from backend.domain.varsel import OSLO, lag_varsel
 from backend.services.motta import send_med_vedlegg
+from sprak.krise import krise_etter_regler
+from sprak.onsker import er_slutt_paa_det
 from sprak.styring import finn_styring
 from sprak.svar import tolk_svar
 from sprak.tidspunkt import Tidspunkt
@@ -65,8 +67,8 @@ class ValiderVarselForm(Action):
 
     async def _ta_tur(self, tur: Tur, skjema: Skjema) -> str | None:
         """Handle the turn; returns the field that is now asked for, or None when the report is over."""
-        if tur.krise:
-            skjema.sagt.append(besvar.nodhjelp(tur.krise, tur))
+        if fare := _fare(tur):
+            skjema.sagt.append(besvar.nodhjelp(fare, tur))
         if vil_se_koden(tur):
             skjema.sagt += [med_knapper(melding, ()) for melding in vis_koden(tur)]
             return _spor(skjema, tur.felt)
@@ -203,6 +205,16 @@ def _gjor_svar(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
     elif felt == "rolle" and tolkning.verdi == "elev" and "trinn_klasse" in tur.fakta:
         skjema.host({"trinn_klasse": tur.fakta["trinn_klasse"]})  # "jeg er elev i 9C": the class is the pupil's own
     return _videre(skjema)
+
+
+def _fare(tur: Tur) -> str | None:
+    """The danger that the turn tells of.
+
+    That all this shall stop is what one wishes who is asked: no danger of its own where no rule finds more in it.
+    """
+    if tur.felt == "onsker" and er_slutt_paa_det(tur.tekst):
+        return krise_etter_regler(tur.tekst)
+    return tur.krise
 
 
 def _er_kort(tur: Tur) -> bool:

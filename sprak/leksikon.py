@@ -1,7 +1,8 @@
 """The lexicon: any spelling of a word that matters -> its lemma, and what kind of person it names.
 
 The words stand in `data/leksikon.txt`. Exact forms win over stems (`spark*`), stems over endings (`*lærer`), and a
-word that none of them knows is tried once more without its doubled letters ("mober", "slåår").
+word that none of them knows is tried once more without its doubled letters ("mober", "slåår"), unless it is an everyday
+word of its own (`data/egne_ord.txt`: "slutt" is no slip for "slut").
 """
 
 from __future__ import annotations
@@ -65,6 +66,17 @@ def _leksikon() -> _Leksikon:
     return leksikon
 
 
+@cache
+def _egne_ord() -> tuple[frozenset[str], tuple[str, ...]]:
+    ord_ = " ".join(les_linjer("egne_ord.txt")).split()
+    return frozenset(o for o in ord_ if o[-1] != "*"), tuple(o[:-1] for o in ord_ if o[-1] == "*")
+
+
+def _er_eget_ord(ord_: str) -> bool:
+    hele, stammer = _egne_ord()
+    return ord_ in hele or ord_.startswith(stammer)
+
+
 def _byttet(ord_: str) -> Oppslag | None:
     """The entry of the word that two swapped letters hide ("ikek", "tvigner"), never the first letter."""
     leksikon = _leksikon()
@@ -94,6 +106,6 @@ def slaa_opp(ord_: str) -> Oppslag | None:
         return stamme
     if ord_.endswith("'n"):
         return slaa_opp(ord_[:-2])
-    if len(ord_) >= MINSTE_SKJELETT:
+    if len(ord_) >= MINSTE_SKJELETT and not _er_eget_ord(ord_):
         return leksikon.skjeletter.get(_skjelett(ord_)) or (_byttet(ord_) if len(ord_) <= LENGSTE_BYTTE else None)
     return None

@@ -448,6 +448,18 @@ async def test_crisis_in_the_middle_helps_first_and_keeps_the_answer() -> None:
     assert (p.slots["sted"], p.felt) == (["gang"], "onsker")
 
 
+@pytest.mark.parametrize(
+    ("ord_", "hjelp"), [("at det slutte", False), ("at det slutter, ellers vil jeg ikke leve", True)]
+)
+async def test_that_it_shall_stop_is_a_wish_and_no_new_danger(ord_: str, hjelp: bool) -> None:
+    p = Person()
+    await p.sier(ORD, **HELE)
+    assert p.felt == "onsker"
+    await p.sier(ord_, "krise", krise="selvmord")
+    assert p.sist[0]["krise"] == hjelp
+    assert p.slots["onsker"] == ord_
+
+
 async def test_crisis_that_is_no_answer_is_kept_in_the_description() -> None:
     p = Person()
     await p.sier(ORD, **{f: v for f, v in HELE.items() if f != "varighet"})
