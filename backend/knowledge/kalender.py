@@ -1,7 +1,8 @@
 """The yearly plan as an iCalendar feed (RFC 5545), for Outlook, Google Calendar and the like.
 
 A plan names months and no days, so each row is an all-day event from the first of its month to the last, marked free
-(TRANSP:TRANSPARENT), every year from the current school year on.
+(TRANSP:TRANSPARENT), every year from the current school year on. A recurring event keeps the length of its first
+occurrence (RFC 5545 section 3.8.5.3), so what takes in February is four events of every fourth year each.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ STED: Tekst = {
     "nn": "Planen gir månad, ikkje dag. Står i «{plan}», under «{avsnitt}».",
 }
 OPPDATERES = timedelta(days=1)
+FEBRUAR = (2 - SKOLESTART) % 12
+SKUDDAAR = 4
+"""February is as long as four years ago, until 2100."""
 
 
 def lag_kalender(skole: Skole, poster: Sequence[Hjulpost], maalform: Maalform, dato: date) -> bytes:
@@ -37,7 +41,8 @@ def lag_kalender(skole: Skole, poster: Sequence[Hjulpost], maalform: Maalform, d
     kalender.add("refresh-interval", OPPDATERES, parameters={"VALUE": "DURATION"})
     for post in poster:
         for maaneder in _perioder(post.maaneder):
-            kalender.add_component(_hendelse(skole, post, maaneder, maalform, skoleaar(dato)))
+            for hendelse in _hendelser(skole, post, maaneder, maalform, skoleaar(dato)):
+                kalender.add_component(hendelse)
     innhold: bytes = kalender.to_ical()
     return innhold
 
@@ -53,14 +58,23 @@ def _perioder(maaneder: Sequence[int]) -> Iterator[list[int]]:
     yield gang
 
 
-def _hendelse(skole: Skole, post: Hjulpost, plasser: Sequence[int], maalform: Maalform, aar: int) -> Event:
+def _hendelser(skole: Skole, post: Hjulpost, plasser: Sequence[int], maalform: Maalform, aar: int) -> Iterator[Event]:
+    """One event a year; where the length differs from year to year, one for each year of the leap years' round."""
+    hvert = SKUDDAAR if FEBRUAR in plasser else 1
+    for nr in range(hvert):
+        start = _maaned(aar + nr, plasser[0])
+        gang = f"-{start.year % hvert}" if hvert > 1 else ""
+        hendelse = _hendelse(skole, post, maalform, aar)
+        hendelse.add("uid", f"{post.id}-{start.month:02}{gang}@{skole.id}.sifra")
+        hendelse.add("dtstart", start)
+        hendelse.add("dtend", _maaned(aar + nr, plasser[-1] + 1))
+        hendelse.add("rrule", {"freq": "yearly", "interval": hvert})
+        yield hendelse
+
+
+def _hendelse(skole: Skole, post: Hjulpost, maalform: Maalform, aar: int) -> Event:
     hendelse = Event()
-    start = _maaned(aar, plasser[0])
-    hendelse.add("uid", f"{post.id}-{start.month:02}@{skole.id}.sifra")
     hendelse.add("dtstamp", datetime(aar, SKOLESTART, 1, tzinfo=UTC))
-    hendelse.add("dtstart", start)
-    hendelse.add("dtend", _maaned(aar, plasser[-1] + 1))
-    hendelse.add("rrule", {"freq": "yearly"})
     hendelse.add("summary", post.hva[maalform])
     hendelse.add("description", _beskrivelse(skole, post, maalform))
     hendelse.add("transp", "TRANSPARENT")

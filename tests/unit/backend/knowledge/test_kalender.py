@@ -40,7 +40,7 @@ def test_a_month_is_an_all_day_event_from_its_first_day_to_its_last_that_blocks_
     [
         ((11, 12), [(date(2026, 11, 1), date(2027, 1, 1))]),
         ((12, 1), [(date(2026, 12, 1), date(2027, 2, 1))]),
-        ((9, 2), [(date(2026, 9, 1), date(2026, 10, 1)), (date(2027, 2, 1), date(2027, 3, 1))]),
+        ((9, 4), [(date(2026, 9, 1), date(2026, 10, 1)), (date(2027, 4, 1), date(2027, 5, 1))]),
         ((7,), [(date(2027, 7, 1), date(2027, 8, 1))]),
     ],
 )
@@ -48,6 +48,17 @@ def test_months_in_a_row_are_one_event_and_others_each_their_own(maaneder: Any, 
     funnet = hendelser(post(*maaneder))
     assert [(h.decoded("dtstart"), h.decoded("dtend")) for h in funnet] == ventet
     assert len({h["uid"] for h in funnet}) == len(funnet)
+
+
+@pytest.mark.parametrize("maaneder", [(2,), (1, 2, 3)])
+def test_what_takes_in_february_ends_with_its_month_in_leap_years_too(maaneder: Any) -> None:
+    funnet = hendelser(post(*maaneder))
+    assert len({h["uid"] for h in funnet}) == len(funnet) == 4
+    assert all(h["rrule"] == {"FREQ": ["YEARLY"], "INTERVAL": [4]} for h in funnet)
+    perioder = {h.decoded("dtstart").year: (h.decoded("dtstart"), h.decoded("dtend")) for h in funnet}
+    slutt = maaneder[-1] + 1
+    assert perioder == {aar: (date(aar, maaneder[0], 1), date(aar, slutt, 1)) for aar in range(2027, 2031)}
+    assert {h["uid"] for h in funnet} == {h["uid"] for h in hendelser(post(*maaneder), dato=date(2029, 9, 1))}
 
 
 def test_the_feed_begins_with_the_current_school_year_and_keeps_its_ids() -> None:
@@ -73,4 +84,5 @@ def test_every_school_gives_a_feed_that_keeps_the_rules(skole: str, maalform: An
     for h in alle:
         assert h.decoded("dtstamp").utcoffset().total_seconds() == 0
         assert h.decoded("dtstart").day == h.decoded("dtend").day == 1
-        assert date(2026, 8, 1) <= h.decoded("dtstart") < h.decoded("dtend") <= date(2027, 8, 1)
+        siste = date(2027 + int(h["rrule"]["INTERVAL"][0]) - 1, 8, 1)
+        assert date(2026, 8, 1) <= h.decoded("dtstart") < h.decoded("dtend") <= siste
