@@ -12,7 +12,8 @@ One YAML file a subject holds a list of entries:
       knapp: {nb: ..., nn: ...}        # how a button asks for it; left out where `sporsmal` has one in each standard
 
 `dokument` is `lov`, `plan`, or the name of another source. Texts may hold {skole}, {skoleeier} and {skriftlig_plan}.
-An entry in knowledge/felles/utenfor holds only `id` and `sporsmal`: what is asked and nothing of ours answers.
+An entry with only `id` and `sporsmal` is what is asked and nothing of ours answers: at every school
+(knowledge/felles/utenfor), or at one, of what only other schools' plans hold (knowledge/ID/plan/utenfor.yml).
 """
 
 from __future__ import annotations

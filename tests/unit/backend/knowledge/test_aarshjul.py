@@ -34,7 +34,7 @@ def test_every_school_has_one_in_both_standards_with_ids_of_its_own() -> None:
 @pytest.mark.parametrize("skole", SKOLER)
 def test_the_subjects_are_subjects_of_answers_at_the_school(skole: str) -> None:
     filer = (KUNNSKAP / skole / "plan").glob("*.yml")
-    temaer = {oppslag["tema"] for fil in filer for oppslag in yaml.safe_load(fil.read_text(encoding="utf-8"))}
+    temaer = {oppslag.get("tema") for fil in filer for oppslag in yaml.safe_load(fil.read_text(encoding="utf-8"))}
     assert {p.tema for p in HJUL[skole] if p.tema} <= temaer
 
 
