@@ -61,7 +61,8 @@ class ValiderVarselForm(Action):
 
     def _begynn(self, tur: Tur, skjema: Skjema) -> str | None:
         if not tur.samtale.venter and bare_om_koden(tur):
-            return _om_koden(tur, skjema)
+            _om_koden(tur, skjema)
+            return None
         self._tjenester.vedlegg.begynn(tur.nr)
         return _begynn(tur, skjema)
 
@@ -136,13 +137,12 @@ class ValiderVarselForm(Action):
         return _spor(skjema, tur.felt)
 
 
-def _om_koden(tur: Tur, skjema: Skjema) -> str | None:
+def _om_koden(tur: Tur, skjema: Skjema) -> None:
     """A lost code is no report: the code again where the conversation has it, else what one can do; and ways on."""
     if tur.samtale.koder:
         skjema.sagt += vis_koden(tur)
     else:
         _stopp(skjema, "oppfolging.mistet")
-    return None
 
 
 def _begynn(tur: Tur, skjema: Skjema) -> str | None:

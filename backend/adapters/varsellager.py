@@ -26,13 +26,15 @@ from backend.adapters.tabeller import (
 from backend.domain.anonymt import skjul_minuttet
 from backend.domain.feil import IkkeFunnet
 from backend.domain.konto import Innsyn, Konto
-from backend.domain.sak import Adgang, Dialogmelding, Fra, Rekkefolge, Spor, Varsellinje
+from backend.domain.sak import Adgang, Dialogmelding, Fra, Rekkefolge, Retting, Spor, Varsellinje
 from backend.domain.status import Status
 from backend.domain.utkast import Alvorlighet, Mottaker
 from backend.domain.varsel import Varsel
 from backend.krypto.innhold import FORMAT
 from backend.krypto.nokler import dekrypter, krypter, pakk, pakk_opp
 
+RETTING: Final = "retting"
+"""Stands where a message says who it is from: a recipient's note, for the recipients alone."""
 LEVER: Final[dict[str, Any]] = {"slettes": None, "slettegrunn": None}
 """A case in which something happens is not destroyed, whatever was decided."""
 _HASTER = case({"straks": 0, "alvorlig": 1}, value=VarselRad.alvorlighet, else_=2)
@@ -217,9 +219,22 @@ class VarselLager:
 
     async def meldinger(self, adgang: Adgang) -> tuple[Dialogmelding, ...]:
         """Return the dialogue, oldest first."""
-        hvor = MeldingRad.varsel_id == adgang.varsel_id
-        sporring = select(MeldingRad).where(hvor).order_by(MeldingRad.tid, MeldingRad.id)
+        hvor = (MeldingRad.varsel_id == adgang.varsel_id, MeldingRad.fra != RETTING)
+        sporring = select(MeldingRad).where(*hvor).order_by(MeldingRad.tid, MeldingRad.id)
         return tuple(_melding(rad, adgang) for rad in await self._okt.scalars(sporring))
+
+    async def rettinger(self, adgang: Adgang) -> tuple[Retting, ...]:
+        """Return the recipients' corrections, oldest first; they are no part of the dialogue."""
+        hvor = (MeldingRad.varsel_id == adgang.varsel_id, MeldingRad.fra == RETTING)
+        sporring = select(MeldingRad).where(*hvor).order_by(MeldingRad.tid, MeldingRad.id)
+        return tuple(Retting(**_innhold(rad, adgang), tid=rad.tid) for rad in await self._okt.scalars(sporring))
+
+    async def legg_retting(self, adgang: Adgang, retting: Retting, id_: str) -> None:
+        """Store one correction, beside what was written."""
+        innhold = {"tekst": retting.tekst, "hvem": retting.hvem}
+        self._legg(adgang, RETTING, innhold, retting.tid, id_)
+        endret = update(VarselRad).where(VarselRad.id == adgang.varsel_id).values(sist_endret=retting.tid)
+        await self._okt.execute(endret)
 
     async def har_melding(self, melding_id: str) -> bool:
         """Tell whether the message is stored."""
@@ -227,11 +242,14 @@ class VarselLager:
 
     async def legg_melding(self, adgang: Adgang, fra: Fra, tekst: str, tid: datetime, id_: str) -> None:
         """Store one message."""
-        innhold = lukk_konvolutt({"tekst": tekst}, adgang, MeldingRad.__tablename__, id_)
-        felt: dict[str, Any] = {"fra": fra, "tid": tid, "format": FORMAT, "innhold": innhold}
-        self._okt.add(MeldingRad(id=id_, varsel_id=adgang.varsel_id, **felt))
+        self._legg(adgang, fra, {"tekst": tekst}, tid, id_)
         endret = {"sist_endret": tid} | ({"sist_utenfra": tid, **LEVER} if fra == "melder" else {})
         await self._okt.execute(update(VarselRad).where(VarselRad.id == adgang.varsel_id).values(**endret))
+
+    def _legg(self, adgang: Adgang, fra: str, innhold: dict[str, str], tid: datetime, id_: str) -> None:
+        lukket = lukk_konvolutt(innhold, adgang, MeldingRad.__tablename__, id_)
+        felt: dict[str, Any] = {"fra": fra, "tid": tid, "format": FORMAT, "innhold": lukket}
+        self._okt.add(MeldingRad(id=id_, varsel_id=adgang.varsel_id, **felt))
 
     async def spor(self, varsel_id: str) -> tuple[Spor, ...]:
         """Return what has been done with the case, oldest first."""
@@ -276,8 +294,11 @@ class VarselLager:
 
 
 def _melding(rad: MeldingRad, adgang: Adgang) -> Dialogmelding:
-    innhold = aapne_konvolutt(rad.innhold, rad.format, adgang, MeldingRad.__tablename__, rad.id)
-    return Dialogmelding(cast(Fra, rad.fra), innhold["tekst"], rad.tid)
+    return Dialogmelding(cast(Fra, rad.fra), _innhold(rad, adgang)["tekst"], rad.tid)
+
+
+def _innhold(rad: MeldingRad, adgang: Adgang) -> dict[str, Any]:
+    return aapne_konvolutt(rad.innhold, rad.format, adgang, MeldingRad.__tablename__, rad.id)
 
 
 def _lukk_varsel(innhold: dict[str, Any], adgang: Adgang) -> bytes:

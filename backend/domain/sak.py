@@ -41,6 +41,7 @@ Hva = Literal[
     "sletting_stanset",
     "slettet",
     "navn_oppgitt",
+    "rettet",
 ]
 Anleggshva = Literal[
     "startet",
@@ -121,6 +122,15 @@ def uten_minutt(melding: Dialogmelding) -> Dialogmelding:
 
 
 @dataclass(frozen=True)
+class Retting:
+    """A recipient's note of what is wrong in a case and what is right (GDPR art. 16); the words themselves stay."""
+
+    tekst: str
+    hvem: str
+    tid: datetime
+
+
+@dataclass(frozen=True)
 class Spor:
     """One thing that was done: who (`hvem` is a user name, "melder" or "sifra"), what, when; no content."""
 
@@ -160,6 +170,7 @@ class Sak:
     spor: tuple[Spor, ...]
     vedlegg: tuple[Vedlegg, ...] = ()
     oppbevaring: Oppbevaring = Oppbevaring()
+    rettinger: tuple[Retting, ...] = ()
 
 
 @dataclass(frozen=True)

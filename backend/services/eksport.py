@@ -9,13 +9,16 @@ from backend.domain.feil import Ugyldig
 from backend.domain.sak import EgenKopi, Spor, uten_minutt
 from backend.services.oppfolging import tid_for_melder
 from backend.services.saker import les_varsel
+from backend.services.vedlegg import hent_fil
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
     from backend.adapters.enhet import Enhet
     from backend.domain.konto import Konto
     from backend.domain.sak import Adgang, Sak
 
-EKSPORTSLAG: Final = ("pdf", "json")
+EKSPORTSLAG: Final = ("pdf", "json", "zip")
 KOPISLAG: Final = ("pdf", "tekst")
 
 
@@ -24,11 +27,21 @@ async def eksporter(enhet: Enhet, konto: Konto, varsel_id: str, slag: str) -> Sa
     async with enhet:
         await enhet.varsler.adgang(konto, varsel_id)
         if slag not in EKSPORTSLAG:
-            raise Ugyldig("Velg PDF eller JSON.")
+            raise Ugyldig("Velg PDF, JSON eller ZIP.")
         spor = Spor(datetime.now(UTC), konto.brukernavn, "eksportert", slag)
         await enhet.varsler.legg_spor(varsel_id, spor)
         await enhet.bekreft()
     return await les_varsel(enhet, konto, varsel_id)
+
+
+async def les_vedlegg(ny_enhet: Callable[[], Enhet], konto: Konto, sak: Sak) -> AsyncIterator[tuple[str, bytes]]:
+    """Give name and bytes of each attachment, one at a time, and of the original where one was kept; each is noted."""
+    for fil in sak.vedlegg:
+        _, data = await hent_fil(ny_enhet(), konto, sak.varsel.id, fil.id)
+        yield f"vedlegg/{fil.filnavn}", data
+        if fil.original is not None:
+            _, data = await hent_fil(ny_enhet(), konto, sak.varsel.id, fil.id, original=True)
+            yield f"originaler/{fil.originalnavn}", data
 
 
 async def egen_kopi(enhet: Enhet, adgang: Adgang, slag: str, *, med_varsel: bool = False) -> EgenKopi:

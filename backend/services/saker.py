@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from backend.domain.anonymt import hel_time
-from backend.domain.sak import Oversikt, Rekkefolge, Sak, Spor, Varsellinje, uten_minutt
+from backend.domain.feil import Ugyldig
+from backend.domain.sak import Oversikt, Rekkefolge, Retting, Sak, Spor, Varsellinje, uten_minutt
 from backend.domain.status import STATUSER, Status, bytt
 from backend.domain.utkast import ny_id
 from backend.domain.varsel import OSLO
@@ -60,8 +61,9 @@ async def les_varsel(enhet: Enhet, konto: Konto, varsel_id: str) -> Sak:
         meldinger = await enhet.varsler.meldinger(adgang)
         vedlegg = await enhet.vedlegg.liste(adgang)
         oppbevaring = await enhet.oppbevaring.hent(varsel_id)
+        rettinger = await enhet.varsler.rettinger(adgang)
         await enhet.bekreft()
-    return uten_minutter(Sak(varsel, meldinger, spor, vedlegg, oppbevaring))
+    return uten_minutter(Sak(varsel, meldinger, spor, vedlegg, oppbevaring, rettinger))
 
 
 async def krev_adgang(enhet: Enhet, konto: Konto, varsel_id: str) -> None:
@@ -84,6 +86,21 @@ async def svar_melder(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str, nr
         await enhet.varsler.legg_melding(adgang, "skolen", tekst, naa, melding_id)
         await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "svart"))
         await legg_beskjed_i_ko(enhet, adgang)
+        await enhet.bekreft()
+
+
+async def rett_sak(enhet: Enhet, konto: Konto, varsel_id: str, tekst: str) -> None:
+    """Note what is wrong in a case and what is right (GDPR art. 16), beside the words, which stay as they were.
+
+    IkkeFunnet and UtenNokkel as for `les_varsel`; Ugyldig for no words.
+    """
+    if not tekst:
+        raise Ugyldig("Skriv hva som er feil, og hva som er riktig.")
+    naa = datetime.now(UTC)
+    async with enhet:
+        adgang = await enhet.varsler.adgang(konto, varsel_id)
+        await enhet.varsler.legg_retting(adgang, Retting(tekst, konto.brukernavn, naa), ny_id())
+        await enhet.varsler.legg_spor(varsel_id, Spor(naa, konto.brukernavn, "rettet"))
         await enhet.bekreft()
 
 

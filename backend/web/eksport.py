@@ -24,6 +24,7 @@ def som_json(sak: Sak, skole: Skole, konto: Konto) -> dict[str, Any]:
         "arkiv": _noark(sak, skole, konto),
         "varsel": sak.varsel.til_json(),
         "meldinger": [_melding(melding) for melding in sak.meldinger],
+        "rettinger": [{"hvem": r.hvem, "tekst": r.tekst, "tid": _iso(r.tid)} for r in sak.rettinger],
         "vedlegg": [{"fil": fil.filnavn, "type": fil.type, "storrelse": fil.storrelse} for fil in sak.vedlegg],
         "hendelser": [{"tid": _iso(s.tid), "hvem": s.hvem, "hva": s.hva, "verdi": s.verdi} for s in sak.spor],
     }
@@ -67,6 +68,12 @@ def som_pdf(sak: Sak, skole: Skole, konto: Konto, naa: datetime) -> bytes:
     ark.overskrift(t["fakta"], MORK)
     for navn, verdi in fakta(sak.varsel, form):
         ark.avsnitt(f"{navn}: {verdi or t['ikke_sagt']}")
+    if sak.rettinger:
+        ark.overskrift(t["rettinger"], MORK)
+    for retting in sak.rettinger:
+        ark.avsnitt(f"{retting.hvem}, {vis_tid(retting.tid, form)}", 9, dempet=True)
+        ark.avsnitt(retting.tekst)
+        ark.ln(2)
     ark.overskrift(t["dialog"], MORK)
     _dialog(ark, sak, form)
     for fil in sak.vedlegg:

@@ -15,15 +15,17 @@ from backend.adapters.enhet import Enhet
 from backend.domain.feil import ForLang
 from backend.domain.konto import Konto
 from backend.domain.oppbevaring import EGNE_GRUNNER
+from backend.domain.sak import Sak
 from backend.services.begjaering import avslaa_innsyn, avslaa_sletting, gi_innsyn
-from backend.services.eksport import eksporter
+from backend.services.eksport import eksporter, les_vedlegg
 from backend.services.oppbevaring import bestem_sletting, hold_sak, slipp_sak, stans_sletting
-from backend.services.saker import krev_adgang
+from backend.services.saker import krev_adgang, rett_sak
 from backend.web.eksport import som_json, som_pdf
 from backend.web.inndata import MAKS_ORD
 from backend.web.nokler import ENHET
 from backend.web.ruter import MOTTAKERE, Rutetabell
 from backend.web.sak_api import les_id
+from backend.web.sakspakke import send_pakke
 from backend.web.sidevakt import Side, innlogget, les_eget_skjema, som_side
 from backend.web.tekster.portal import TEKSTER
 from backend.web.visning import skolen, vis
@@ -37,13 +39,27 @@ async def eksport(request: web.Request, konto: Konto) -> web.StreamResponse:
     """Give the whole case as a file, and note that it was given."""
     slag = (await les_eget_skjema(request)).get("slag", "")
     sak = await eksporter(request.app[ENHET](), konto, les_id(request), slag)
-    if slag == "pdf":
-        innhold, type_ = som_pdf(sak, skolen(request, konto), konto, datetime.now(UTC)), "application/pdf"
-    else:
-        data = som_json(sak, skolen(request, konto), konto)
-        innhold, type_ = json.dumps(data, ensure_ascii=False, indent=2).encode(), "application/json"
+    filer = _filene(request, konto, sak)
     hode = {"Content-Disposition": f'attachment; filename="sak-{sak.varsel.id}.{slag}"'}
-    return web.Response(body=innhold, content_type=type_, headers=hode)
+    if slag == "zip":
+        return await send_pakke(request, hode, filer, les_vedlegg(request.app[ENHET], konto, sak))
+    return web.Response(body=filer[f"sak.{slag}"], content_type=f"application/{slag}", headers=hode)
+
+
+def _filene(request: web.Request, konto: Konto, sak: Sak) -> dict[str, bytes]:
+    """The case to read and to take into an archive, by file name."""
+    skole = skolen(request, konto)
+    data = json.dumps(som_json(sak, skole, konto), ensure_ascii=False, indent=2).encode()
+    return {"sak.pdf": som_pdf(sak, skole, konto, datetime.now(UTC)), "sak.json": data}
+
+
+@RUTER.post("/portal/varsler/{id}/rett", *MOTTAKERE)
+@innlogget
+async def rett(request: web.Request, konto: Konto) -> web.StreamResponse:
+    """Note what is wrong and what is right, beside the words."""
+    ord_ = les_ord(await les_eget_skjema(request))
+    await rett_sak(request.app[ENHET](), konto, les_id(request), ord_)
+    raise _gjort(request, "rettet")
 
 
 @RUTER.post("/portal/varsler/{id}/hold", *MOTTAKERE)

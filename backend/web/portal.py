@@ -44,7 +44,7 @@ from backend.web.visning import skolen, vis, vis_storrelse, vis_tidspunkt
 
 _BESKJEDER: Final = (
     "svart", "status_satt", "flyttet", "delt", "trukket", "slettes", "stanset", "holdt", "sluppet", "avslaatt",
-    "innsyn_gitt", "innsyn_avslaatt",
+    "innsyn_gitt", "innsyn_avslaatt", "rettet",
 )  # fmt: skip
 _APNE: Final[tuple[Status, ...]] = tuple(s for s in STATUSER if s != "lukket")
 
@@ -148,6 +148,7 @@ async def _vis_varsel(
         vedlegg=sak.vedlegg,
         storrelse=vis_storrelse,
         spor=sak.spor,
+        rettinger=sak.rettinger,
         regler=[REGLER[grunn] for grunn in sak.varsel.vurdering.grunner],
         rute=forklar_rute(
             sak.varsel.mottakere, sak.varsel.vurdering.grunner, flyttet=any(s.hva == "flyttet" for s in sak.spor)

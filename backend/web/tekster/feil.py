@@ -139,7 +139,7 @@ _PORTAL: dict[str, str] = {
         "Denne gjenopprettingsnøkkelen gjeld ikkje for skolen og rolla til kontoen."
     ),
     "Velg en grunn.": "Vel ein grunn.",
-    "Velg PDF eller JSON.": "Vel PDF eller JSON.",
+    "Velg PDF, JSON eller ZIP.": "Vel PDF, JSON eller ZIP.",
     "Saken holdes tilbake, og kan ikke slettes. Opphev det først.": (
         "Saka blir halden tilbake, og kan ikkje slettast. Opphev det først."
     ),
@@ -147,6 +147,7 @@ _PORTAL: dict[str, str] = {
     "Ingen har bedt om det, eller så er det svart på.": "Ingen har bedt om det, eller så er det svara på.",
     "Saken blir alt slettet.": "Saka blir alt sletta.",
     "Skriv hvorfor.": "Skriv kvifor.",
+    "Skriv hva som er feil, og hva som er riktig.": "Skriv kva som er feil, og kva som er rett.",
     "Velg PDF eller tekst.": "Vel PDF eller tekst.",
     "Ingenting er sendt i denne samtalen.": "Ingenting er sendt i denne samtalen.",
     "Kontoen finnes ennå. Fjern den først.": "Kontoen finst enno. Fjern han først.",

@@ -106,6 +106,18 @@ _OPPBEVARING: dict[str, Tekst] = {
         "nb": "Saken blir ikke slettet. Svaret er skrevet til den som varslet.",
         "nn": "Saka blir ikkje sletta. Svaret er skrive til den som varsla.",
     },
+    "rettinger": {"nb": "Rettinger", "nn": "Rettingar"},
+    "rett_tittel": {"nb": "Noe her er feil", "nn": "Noko her er feil"},
+    "rett_felt": {"nb": "Hva er feil, og hva er riktig?", "nn": "Kva er feil, og kva er rett?"},
+    "rett_hjelp": {
+        "nb": "Det som ble skrevet, blir stående som det er. Rettingen står ved siden av, og følger med når saken "
+        "lastes ned. Den som varslet, ser den ikke her: skriv til dem også.",
+        "nn": "Det som vart skrive, blir ståande som det er. Rettinga står ved sida av, og følgjer med når saka "
+        "blir lasta ned. Den som varsla, ser ho ikkje her: skriv til dei òg.",
+    },
+    "rett_knapp": {"nb": "Legg til rettingen", "nn": "Legg til rettinga"},
+    "rettet": {"nb": "Rettingen er lagt til.", "nn": "Rettinga er lagd til."},
+    "hva_rettet": {"nb": "La til en retting", "nn": "La til ei retting"},
     "hva_eksportert": {"nb": "Lastet ned saken ({verdi})", "nn": "Lasta ned saka ({verdi})"},
     "hva_melder_lastet_ned": {
         "nb": "Den som varslet, lastet ned en kopi",
@@ -137,13 +149,16 @@ _EKSPORT: dict[str, Tekst] = {
     "eksport_tekst": {
         "nb": "For innsyn, og for skolens arkiv. Alt i saken er med, og hvem som har gjort hva. "
         "Nedlastingen blir notert. Fila er ikke kryptert: legg den et trygt sted. "
+        "Bare her kan saken lastes ned: den som drifter SiFra, har ikke nøkkelen til den. "
         "Tegn som PDF-en ikke kan vise, er byttet med ▪; JSON har alle.",
         "nn": "For innsyn, og for arkivet til skolen. Alt i saka er med, og kven som har gjort kva. "
         "Nedlastinga blir notert. Fila er ikkje kryptert: legg ho ein trygg stad. "
+        "Berre her kan saka lastast ned: den som driftar SiFra, har ikkje nøkkelen til ho. "
         "Teikn som PDF-en ikkje kan vise, er bytte med ▪; JSON har alle.",
     },
     "eksport_pdf": {"nb": "PDF, til å lese", "nn": "PDF, til å lese"},
     "eksport_json": {"nb": "JSON, til arkivet", "nn": "JSON, til arkivet"},
+    "eksport_zip": {"nb": "ZIP, med vedleggene", "nn": "ZIP, med vedlegga"},
     "eksport_skrevet_ut": {"nb": "Lastet ned {tid}.", "nn": "Lasta ned {tid}."},
     "eksport_skjermet": {
         "nb": "Inneholder opplysninger om personlige forhold. Unntatt offentlighet, offentleglova § 13.",
