@@ -23,6 +23,7 @@ from backend.adapters.utboks import Svarbud, Utboks
 from backend.dagsverk import hold_gaaende, noter_avviste
 from backend.domain.feil import Oppsettsfeil, SifraFeil, Utilgjengelig
 from backend.domain.skole import Skole
+from backend.glemsel import glem_jevnlig
 from backend.innstillinger import Innstillinger
 from backend.knowledge.aarshjul import Aarshjul, les_aarshjul
 from backend.knowledge.begreper import I_SPORSMAL, les_begreper
@@ -218,8 +219,10 @@ def _lager(lager: Lager) -> Livslop:
 def _assistent(okt: ClientSession, lager: Lager) -> Livslop:
     async def livslop(app: web.Application) -> AsyncIterator[None]:
         rydder = asyncio.create_task(_rydd_jevnlig(app, lager), name="rydder")
+        glemmer = asyncio.create_task(glem_jevnlig(), name="glemmer")
         yield
         rydder.cancel()
+        glemmer.cancel()
         await okt.close()
 
     return livslop

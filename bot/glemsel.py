@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -28,7 +29,10 @@ def glem_snart() -> None:
 
 
 def glem() -> None:
-    """Forget now."""
+    """Forget now, and take away what nothing points to; what was there before the first turn is not looked through."""
     _venter.clear()
     for hva in _hva:
         hva()
+    gc.collect()
+    if not gc.get_freeze_count():
+        gc.freeze()

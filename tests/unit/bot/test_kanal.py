@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from types import SimpleNamespace
@@ -24,7 +25,7 @@ def kall(paa_melding: Callable[[UserMessage], Awaitable[None]], nokkel: str | No
     """Call the route as Sanic would, without a server."""
     ruter = {r.uri: r.handler for r in Kanal("n").blueprint(paa_melding)._future_routes}
     hoder = {} if nokkel is None else {NOKKELHODE: nokkel}
-    return asyncio.run(ruter[sti](SimpleNamespace(headers=hoder, json=INN)))
+    return asyncio.run(ruter[sti](SimpleNamespace(headers=hoder, body=json.dumps(INN).encode())))
 
 
 async def svarer(melding: UserMessage) -> None:
@@ -39,8 +40,6 @@ async def feiler(melding: UserMessage) -> None:
 
 
 def test_a_turn() -> None:
-    import json
-
     svar = kall(svarer)
     assert svar.status == 200
     assert json.loads(svar.body) == {"meldinger": [{"tekst": "a"}, {"tekst": "b"}], "tilstand": []}
