@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import Literal, cast
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.adapters.tabeller import PlanRad, SkoleRad
@@ -55,6 +55,10 @@ class PlanLager:
         hvor = (PlanRad.skole == skole, PlanRad.tilstand == "publisert")
         await self._okt.execute(update(PlanRad).where(*hvor).values(tilstand="erstattet", endret=naa, endret_av=hvem))
 
+    async def slett(self, plan_id: str) -> None:
+        """Remove a version, with what was read."""
+        await self._okt.execute(delete(PlanRad).where(PlanRad.id == plan_id))
+
     async def sett_bekreftet(self, plan_id: str, bekreftet: Bekreftet) -> None:
         """Keep what a person has confirmed."""
         await self._okt.execute(update(PlanRad).where(PlanRad.id == plan_id).values(bekreftet=_til_json(bekreftet)))
@@ -84,8 +88,11 @@ def _skole(rad: SkoleRad) -> NySkole:
 
 
 def _til_json(bekreftet: Bekreftet) -> str:
-    return json.dumps({"kontakter": bekreftet.kontakter}, ensure_ascii=False)
+    mengder = {"uten_deler": sorted(bekreftet.uten_deler), "uten_steder": sorted(bekreftet.uten_steder)}
+    return json.dumps({"kontakter": bekreftet.kontakter, "titler": bekreftet.titler} | mengder, ensure_ascii=False)
 
 
 def _fra_json(tekst: str) -> Bekreftet:
-    return Bekreftet(tuple((rolle, kilde) for rolle, kilde in json.loads(tekst)["kontakter"]))
+    data = json.loads(tekst)
+    par = [tuple((a, b) for a, b in data.get(navn, ())) for navn in ("kontakter", "titler")]
+    return Bekreftet(par[0], frozenset(data.get("uten_deler", ())), frozenset(data.get("uten_steder", ())), par[1])

@@ -29,9 +29,16 @@ class Planversjon:
 
 @dataclass(frozen=True)
 class Bekreftet:
-    """What a person has confirmed of what was found in the plan: the roles one may turn to, each with its section."""
+    """What a person has confirmed of what was found in the plan: the roles one may turn to, each with its section.
+
+    `uten_deler` (ids of sections) and `uten_steder` (where paragraphs begin in the text) are not answered from;
+    `titler` are headings put right, by the section's id.
+    """
 
     kontakter: tuple[tuple[str, str], ...] = ()
+    uten_deler: frozenset[str] = frozenset()
+    uten_steder: frozenset[int] = frozenset()
+    titler: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -74,22 +74,31 @@ def sitert(dokument: Plandokument, passasje: Passasje) -> tuple[int, int]:
     hel = rekke[nr].slutt - rekke[nr].start
     if hel <= LENGSTE_SITAT:
         start, slutt = rekke[nr].start, rekke[nr].slutt
-    fra = _listens_start(rekke, nr)
+    fra = _listens_start(dokument.tekst, rekke, nr)
     if fra < nr and slutt - rekke[fra].start <= LENGSTE_SITAT:
         start = rekke[fra].start
     til = nr
-    while til + 1 < len(rekke) and _i_listen(rekke, til + 1) and rekke[til + 1].slutt - start <= LENGSTE_SITAT:
+    while (
+        til + 1 < len(rekke)
+        and _i_listen(dokument.tekst, rekke, til + 1)
+        and rekke[til + 1].slutt - start <= LENGSTE_SITAT
+    ):
         til += 1
         slutt = rekke[til].slutt
     return start, slutt
 
 
-def _i_listen(rekke: Sequence[Avsnitt], nr: int) -> bool:
-    """Whether a paragraph is an item that goes on with the list, or the line that introduces it, before it."""
-    return rekke[nr].slag == "punkt" and (rekke[nr - 1].slag == "punkt" or rekke[nr - 1].tekst.endswith(":"))
+def _i_listen(tekst: str, rekke: Sequence[Avsnitt], nr: int) -> bool:
+    """Whether a paragraph is an item that goes on with the list, or the line that introduces it, right before it.
+
+    What stands between them and is no part of the document, the foot of a page or what was left out, ends the list.
+    """
+    forrige, denne = rekke[nr - 1], rekke[nr]
+    fortsetter = denne.slag == "punkt" and (forrige.slag == "punkt" or forrige.tekst.endswith(":"))
+    return fortsetter and not any(tegn.isalnum() for tegn in tekst[forrige.slutt : denne.start])
 
 
-def _listens_start(rekke: Sequence[Avsnitt], nr: int) -> int:
-    while nr > 0 and _i_listen(rekke, nr):
+def _listens_start(tekst: str, rekke: Sequence[Avsnitt], nr: int) -> int:
+    while nr > 0 and _i_listen(tekst, rekke, nr):
         nr -= 1
     return nr

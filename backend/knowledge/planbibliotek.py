@@ -9,7 +9,7 @@ from backend.knowledge.begreper import Begreper
 from backend.knowledge.innhold import Oppslag
 from backend.knowledge.plandokument import Plandokument
 from backend.knowledge.plansok import Plansok
-from backend.knowledge.plantrekk import Plantrekk
+from backend.knowledge.plantrekk import Plantrekk, tema_av
 
 
 class Planbibliotek:
@@ -18,14 +18,26 @@ class Planbibliotek:
     def __init__(self, felles: Callable[[], Sequence[Oppslag]], begreper: Begreper) -> None:
         self._felles, self._begreper = felles, begreper
         self._trekk: Plantrekk | None = None
+        self._om: dict[str, Oppslag] = {}
         self._laas = Lock()
         self._planer: dict[str, Plansok] = {}
 
     def lag(self, dokument: Plandokument) -> Plansok:
         """Index a plan: takes a second or so, and may run in a thread."""
+        return Plansok(dokument, self._felles_trekk(), self._begreper)
+
+    def temaer(self, dokument: Plandokument) -> list[list[Oppslag]]:
+        """Common entries on the subjects that each section is most about; may run in a thread."""
+        trekk = self._felles_trekk()
+        return [[self._om[tema] for tema in trekk.temaer_i(f"{s.tittel}. {s.tekst}")] for s in dokument.seksjoner]
+
+    def _felles_trekk(self) -> Plantrekk:
         with self._laas:
-            self._trekk = self._trekk or Plantrekk(self._felles())
-        return Plansok(dokument, self._trekk, self._begreper)
+            if self._trekk is None:
+                felles = self._felles()
+                self._om = {tema_av(oppslag): oppslag for oppslag in reversed(felles)}
+                self._trekk = Plantrekk(felles)
+            return self._trekk
 
     def ta_i_bruk(self, skole: str, sok: Plansok) -> None:
         """Answer from this plan from now on; a plan of the school's that was here before is replaced."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -68,6 +68,19 @@ class Plandokument:
         for seksjon in self.seksjoner:
             for avsnitt in seksjon.avsnitt:
                 yield seksjon, avsnitt
+
+    def rettet(self, uten_deler: Set[str], uten_steder: Set[int], titler: Mapping[str, str]) -> Plandokument:
+        """Without these sections and the paragraphs that begin at these places, and with headings put right, by id."""
+        seksjoner = tuple(
+            replace(
+                seksjon,
+                tittel=titler.get(seksjon.id, seksjon.tittel),
+                avsnitt=tuple(a for a in seksjon.avsnitt if a.start not in uten_steder),
+            )
+            for seksjon in self.seksjoner
+            if seksjon.id not in uten_deler
+        )
+        return replace(self, seksjoner=seksjoner)
 
     def sitat(self, avsnitt: Avsnitt) -> str:
         """The paragraph word for word as the file has it, with single spaces."""

@@ -36,7 +36,10 @@ _ENDELSE = re.compile(r"(?:lærer|leder|rådgiver|veileder|terapeut|arbeider|ple
 
 @dataclass(frozen=True)
 class Forslag:
-    """`verdi` is the role or the time as the plan words it; the rest says where: the sentence, section, line, page."""
+    """`verdi` is the role or the time as the plan words it; the rest says where: the sentence, section, line, page.
+
+    `start` is where its paragraph begins in the document's text.
+    """
 
     slag: Slag
     verdi: str
@@ -44,6 +47,7 @@ class Forslag:
     seksjon: str
     linje: int
     side: int | None
+    start: int
 
 
 def finn_forslag(dokument: Plandokument) -> list[Forslag]:
@@ -75,4 +79,6 @@ def _grunnform(rolle: str) -> str:
 
 def _forslag(slag: Slag, verdi: str, passasje: Passasje) -> Forslag:
     avsnitt = passasje.avsnitt
-    return Forslag(slag, verdi, passasje.tekst[:300], passasje.seksjon.tittel, avsnitt.linje, avsnitt.side)
+    return Forslag(
+        slag, verdi, passasje.tekst[:300], passasje.seksjon.tittel, avsnitt.linje, avsnitt.side, avsnitt.start
+    )

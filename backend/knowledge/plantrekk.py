@@ -23,6 +23,8 @@ BITER, ORD = 2**17, 2**15
 """How many features letters and lemmas are hashed to."""
 SVARVEKT = 0.7
 """In a subject's centre the words of its answers count so much of the questions' words."""
+OM_TEMAET, FLEST_TEMAER = 0.25, 2
+"""A text so like a subject's centre is about it; so many subjects are named."""
 SKARPHET = 2.0
 """How much the likeliest subject of a question stands out, in powers of e a standard deviation."""
 
@@ -81,6 +83,11 @@ class Plantrekk:
     def naermeste_tema(self, rad: Rad) -> str:
         """The subject that a passage is most about."""
         return self.temaer[int(np.argmax(self._midter @ rad))] if self.temaer else "plan"
+
+    def temaer_i(self, tekst: str) -> list[str]:
+        """The subjects that a longer text is about, the most first; none where it is near no subject."""
+        likhet = self._midter @ self.rad(tekst)
+        return [self.temaer[i] for i in np.argsort(-likhet)[:FLEST_TEMAER] if likhet[i] >= OM_TEMAET]
 
     def _tell(self, tekster: Sequence[str]) -> list[csr_matrix]:
         rene = [tekst.lower() for tekst in tekster]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from backend.adapters.enhet import Enhet
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MAKS_KONTAKTER, MAKS_TEGN = 20, 120
+MAKS_KONTAKTER, MAKS_TEGN, MAKS_TITTEL = 20, 120, 300
 
 
 async def lagre_utkast(enhet: Enhet, skole: str, dokument: Plandokument, filnavn: str, hvem: str) -> str:
@@ -52,10 +52,33 @@ async def publiser(enhet: Enhet, skole: str, plan_id: str, bekreftet: Bekreftet,
         plan, _, _ = await enhet.planer.hent(skole, plan_id)
         if plan.tilstand != "publisert":
             await enhet.planer.erstatt_publisert(skole, hvem, naa)
-            await enhet.planer.sett_tilstand(plan_id, "publisert", hvem, naa)
-            await enhet.spor.legg_for_anlegget(Spor(naa, hvem, "plan_publisert", skole))
+        await enhet.planer.sett_tilstand(plan_id, "publisert", hvem, naa)
+        await enhet.spor.legg_for_anlegget(Spor(naa, hvem, "plan_publisert", skole))
         await enhet.planer.sett_bekreftet(plan_id, bekreftet)
         await enhet.bekreft()
+
+
+async def lagre_bekreftet(enhet: Enhet, skole: str, plan_id: str, bekreftet: Bekreftet) -> None:
+    """Keep what has been looked through of a draft, for later. Raises IkkeFunnet, Ugyldig, Konflikt for no draft."""
+    _krev_rimelig(bekreftet)
+    async with enhet:
+        await _krev_utkast(enhet, skole, plan_id)
+        await enhet.planer.sett_bekreftet(plan_id, bekreftet)
+        await enhet.bekreft()
+
+
+async def slett_utkast(enhet: Enhet, skole: str, plan_id: str) -> None:
+    """Remove a draft. Raises IkkeFunnet, and Konflikt for what has been answered from: that is kept."""
+    async with enhet:
+        await _krev_utkast(enhet, skole, plan_id)
+        await enhet.planer.slett(plan_id)
+        await enhet.bekreft()
+
+
+async def _krev_utkast(enhet: Enhet, skole: str, plan_id: str) -> None:
+    plan, _, _ = await enhet.planer.hent(skole, plan_id)
+    if plan.tilstand != "utkast":
+        raise Konflikt("Bare et utkast kan endres eller slettes slik. En plan som har vært publisert, tas vare på.")
 
 
 async def trekk_tilbake(enhet: Enhet, skole: str, plan_id: str, hvem: str) -> None:
@@ -85,6 +108,8 @@ async def lag_skole(enhet: Enhet, skole: NySkole) -> None:
 
 def _krev_rimelig(bekreftet: Bekreftet) -> None:
     kontakter = bekreftet.kontakter
+    if any(not tittel.strip() or len(tittel) > MAKS_TITTEL for _, tittel in bekreftet.titler):
+        raise Ugyldig("En overskrift må ha 1 til {maks} tegn.", maks=MAKS_TITTEL)
     if len(kontakter) > MAKS_KONTAKTER or any(not r.strip() or len(r) > MAKS_TEGN for r, _ in kontakter):
         raise Ugyldig(
             "Det kan være høyst {antall} kontakter, hver på 1 til {maks} tegn.", antall=MAKS_KONTAKTER, maks=MAKS_TEGN

@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from backend.domain.plan import Bekreftet, NySkole, Planversjon
-from backend.domain.skole import Kontakt, Skole, Tekst
+from backend.domain.skole import Kontakt, Maalform, Skole, Tekst
 from backend.knowledge.planbibliotek import Planbibliotek
+from backend.knowledge.plandokument import Plandokument
+from backend.knowledge.svarer import knappetekst
 from backend.services.planer import les_versjon
 
 if TYPE_CHECKING:
@@ -55,11 +57,17 @@ class Planverk:
 
     async def _ta_i_bruk(self, plan: Planversjon) -> None:
         _, dokument, bekreftet = await les_versjon(self._enhet(), plan.skole, plan.id)
-        sok = await asyncio.to_thread(self._bibliotek.lag, dokument)
+        rettet = dokument.rettet(bekreftet.uten_deler, bekreftet.uten_steder, dict(bekreftet.titler))
+        sok = await asyncio.to_thread(self._bibliotek.lag, rettet)
         fast = self._faste[plan.skole]
         kontakter = _kontakter(bekreftet) or fast.kontakter
         self._skoler[plan.skole] = replace(fast, plan_tittel=plan.tittel, kontakter=kontakter, tier=())
         self._bibliotek.ta_i_bruk(plan.skole, sok)
+
+    async def temaer(self, dokument: Plandokument, maalform: Maalform) -> list[list[str]]:
+        """What each section of a plan is about, as questions that it may answer; empty where nothing tells."""
+        funnet = await asyncio.to_thread(self._bibliotek.temaer, dokument)
+        return [[knappetekst(oppslag, maalform) for oppslag in om] for om in funnet]
 
     def _ta_ut(self, skole: str) -> None:
         self._bibliotek.ta_ut(skole)

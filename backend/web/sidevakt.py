@@ -68,10 +68,10 @@ def status_av(feil: SifraFeil) -> int:
     return next(status for slag, status in STATUS if isinstance(feil, slag))
 
 
-async def les_skjema(request: web.Request, sesjon: str | None = None) -> dict[str, str]:
-    """Return the fields of a form of our own; Ugyldig for one from elsewhere, ForLang for one that is too large."""
+async def les_skjema(request: web.Request, sesjon: str | None = None, maks: int = MAKS_KROPP) -> dict[str, str]:
+    """Return the fields of a form of our own; Ugyldig for one from elsewhere, ForLang for more than `maks` bytes."""
     krev_samme_opphav(request)
-    if (request.content_length or 0) > MAKS_KROPP:
+    if (request.content_length or 0) > maks:
         raise ForLang("Det som ble sendt, er for stort.")
     if request.content_type != "application/x-www-form-urlencoded":
         raise Ugyldig("Skjemaet kan ikke leses.")

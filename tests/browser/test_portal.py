@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,7 +38,8 @@ VISNINGER = [
 ]
 
 
-async def _lag_app(mappe: Path) -> web.Application:
+async def lag_portal(mappe: Path) -> web.Application:
+    """The portal of one school, with a case of each kind."""
     skole = lag_skole(skoleeier_kontakt="skolemiljo@fjell.example")
     lager = await aapne_lager(f"sqlite:///{mappe / 'sifra.sqlite3'}", mappe)
     await opprett_demokontoer(lager.enhet(), [skole], PASSORD, DEMONOKKEL)
@@ -68,11 +69,16 @@ async def _lag_app(mappe: Path) -> web.Application:
 
 @pytest.fixture(scope="module")
 def adresse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the portal runs, over plain http on this machine as in the demo."""
+    """Where the portal runs."""
+    yield from tjen(lag_portal, tmp_path_factory.mktemp("portal"))
+
+
+def tjen(lag: Callable[[Path], Awaitable[web.Application]], mappe: Path) -> Iterator[str]:
+    """Serve an application over plain http on this machine, as in the demo; give its address."""
     lokke, klar, porter = asyncio.new_event_loop(), threading.Event(), list[int]()
 
     async def start() -> web.AppRunner:
-        runner = web.AppRunner(await _lag_app(tmp_path_factory.mktemp("portal")))
+        runner = web.AppRunner(await lag(mappe))
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         porter.append(runner.addresses[0][1])
@@ -154,25 +160,26 @@ def test_wcag_on_every_page(fane: Portal) -> None:
     klager: list[str] = []
     fane.side.on("console", lambda melding: klager.append(melding.text))
     fane.side.goto(f"{fane.url}/portal/logg-inn")
-    _sjekk(fane.side)
+    sjekk(fane.side)
     for rolle in ("rektor", "skoleeier"):
         side = fane.inn(rolle)
-        _sjekk(side)
+        sjekk(side)
         for sti in ("/portal/konto", "/portal/kontoer", "/portal/konto/engangskode"):
             side.goto(f"{fane.url}{sti}")
-            _sjekk(side)
+            sjekk(side)
         side.goto(f"{fane.url}/portal/")
         for lenke in [a.get_attribute("href") for a in side.locator(".rad a").all()]:
             side.goto(f"{fane.url}{lenke}")
             side.locator("details").evaluate_all("(noder) => noder.forEach((node) => { node.open = true; })")
-            _sjekk(side)
+            sjekk(side)
         side.get_by_role("button", name="Logg ut").click()
     side.goto(f"{fane.url}/demo/post")
-    _sjekk(side)
+    sjekk(side)
     assert klager == []
 
 
-def _sjekk(side: Page) -> None:
+def sjekk(side: Page) -> None:
+    """WCAG as far as a program can see it."""
     assert side.evaluate(KONTRAST) == []
     assert side.evaluate(MAAL) == []
     assert side.evaluate(SPRENGT) == []
@@ -197,7 +204,7 @@ def test_an_attachment_is_looked_at_in_a_sandbox(fane: Portal) -> None:
     expect(bilde).to_be_visible()
     assert bilde.evaluate("bilde => bilde.decode().then(() => bilde.naturalWidth)") == 1600
     assert bilde.evaluate("() => window.origin") == "null"
-    _sjekk(side)
+    sjekk(side)
     side.get_by_role("link", name="Neste side").click()
     expect(side.frame_locator("iframe").get_by_role("img", name="Vedlegget som bilde, side 2")).to_be_visible()
     with side.expect_download() as nedlasting:

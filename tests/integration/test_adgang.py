@@ -79,7 +79,7 @@ class Verden:
 
 @pytest.fixture
 def app(app: web.Application, lager: Lager) -> web.Application:
-    app[PLANVERK] = Planverk(lager.enhet, {}, Planbibliotek(FELLES_OPPSLAG, les_begreper(KUNNSKAP)))
+    app[PLANVERK] = Planverk(lager.enhet, {}, Planbibliotek(lambda: FELLES_OPPSLAG, les_begreper(KUNNSKAP)))
     return app
 
 

@@ -159,6 +159,30 @@ class TestPortal:
         assert "Planen er trukket tilbake." in await svar.text()
         assert bibliotek.hent("fjell-skole") is None
 
+    async def test_a_draft_is_put_right_kept_and_removed(self, nettleser: Nettleser, bibliotek: Planbibliotek) -> None:
+        klient = await logg_inn(nettleser)
+        svar = await vent(klient, await last_opp(klient, PLAN.encode(), "plan.txt"))
+        side, sti = await svar.text(), svar.url.path
+        assert "«Hvem kan jeg snakke med?»" in side
+        felt = dict(re.findall(r'name="((?:csrf|deler|del_|tittel_|sted_)[^"]*)" value="([^"]*)"', side))
+        til_eleven = next(n for n, v in felt.items() if v == "Til eleven").removeprefix("tittel_")
+        oktober = next(n for n, v in felt.items() if v == "Oktober").removeprefix("tittel_")
+        del felt[f"del_{oktober}"]
+        felt[f"tittel_{til_eleven}"] = "Til deg som er elev"
+        side = await (await klient.post(f"{sti}/lagre", data=felt)).text()
+        assert "Utkastet er lagret." in side
+        assert "Til deg som er elev" in side
+        assert side.count("Ikke med") == 1
+        await klient.post(f"{sti}/publiser", data=felt)
+        sok = bibliotek.hent("fjell-skole")
+        assert sok
+        assert sok.finn("hvem kan jeg snakke med")[0].passasje.seksjon.tittel == "Til deg som er elev"
+        assert "Oktober" not in {t.passasje.seksjon.tittel for t in sok.finn("når er elevsamtalene", 20)}
+        assert (await klient.post(f"{sti}/slett", data=felt)).status == 409
+        svar = await vent(klient, await last_opp(klient, PLAN.encode(), "plan.txt"))
+        assert "Utkastet er slettet." in await (await klient.post(f"{svar.url.path}/slett", data=felt)).text()
+        assert (await klient.get(svar.url.path)).status == 404
+
     async def test_a_file_that_cannot_be_read_says_why(self, nettleser: Nettleser) -> None:
         klient = await logg_inn(nettleser)
         svar = await vent(klient, await last_opp(klient, filer.kryptert_pdf()))

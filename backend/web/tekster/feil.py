@@ -49,6 +49,10 @@ _SAMTALE: dict[str, str] = {
 }
 _PLAN: dict[str, str] = {
     "Planen finnes ikke.": "Planen finst ikkje.",
+    "Bare et utkast kan endres eller slettes slik. En plan som har vært publisert, tas vare på.": (
+        "Berre eit utkast kan endrast eller slettast slik. Ein plan som har vore publisert, blir teken vare på."
+    ),
+    "En overskrift må ha 1 til {maks} tegn.": "Ei overskrift må ha 1 til {maks} teikn.",
     "Bare en plan som er publisert, kan trekkes tilbake.": "Berre ein plan som er publisert, kan trekkjast tilbake.",
     "En annen plan leses akkurat nå. Vent litt, og prøv igjen.": (
         "Ein annan plan blir lesen akkurat no. Vent litt, og prøv igjen."

@@ -83,5 +83,29 @@ PLAN: Final[dict[str, Tekst]] = {
         "nn": "SiFra sluttar å svare frå planen med ein gong.",
     },
     "plan_er_publisert": {"nb": "Planen er publisert.", "nn": "Planen er publisert."},
+    "plan_stemmer_hjelp": {
+        "nb": "Ta bort merket ved det som ikke stemmer lenger. Da siterer ikke SiFra det stedet i planen.",
+        "nn": "Ta bort merket ved det som ikkje stemmer lenger. Då siterer ikkje SiFra den staden i planen.",
+    },
+    "plan_deler_hjelp": {
+        "nb": "Åpne en del for å se hva som ble lest. Du kan rette overskriften, og si at SiFra ikke skal svare fra "
+        "delen. Ordene i planen endres ikke: skal de rettes, må du rette dem i filen og laste den opp på nytt.",
+        "nn": "Opne ein del for å sjå kva som blei lese. Du kan rette overskrifta, og seie at SiFra ikkje skal svare "
+        "frå delen. Orda i planen blir ikkje endra: skal dei rettast, må du rette dei i fila og laste ho opp på nytt.",
+    },
+    "plan_overskrift": {"nb": "Overskrift", "nn": "Overskrift"},
+    "plan_svar_fra": {"nb": "Svar fra denne delen", "nn": "Svar frå denne delen"},
+    "plan_svarer_ikke": {"nb": "Ikke med", "nn": "Ikkje med"},
+    "plan_tema": {"nb": "Handler mest om spørsmål som {sporsmal}", "nn": "Handlar mest om spørsmål som {sporsmal}"},
+    "plan_uten_tema": {"nb": "Ligner ikke på noe tema vi kjenner.", "nn": "Liknar ikkje på noko tema vi kjenner."},
+    "plan_tom_del": {"nb": "Bare en overskrift, uten tekst under.", "nn": "Berre ei overskrift, utan tekst under."},
+    "plan_lagre": {"nb": "Lagre uten å publisere", "nn": "Lagre utan å publisere"},
+    "plan_slett": {"nb": "Slett utkastet", "nn": "Slett utkastet"},
+    "plan_slett_hjelp": {
+        "nb": "Utkastet blir borte for godt. Ingen har fått svar fra det.",
+        "nn": "Utkastet blir borte for godt. Ingen har fått svar frå det.",
+    },
+    "plan_er_lagret": {"nb": "Utkastet er lagret.", "nn": "Utkastet er lagra."},
+    "plan_er_slettet": {"nb": "Utkastet er slettet.", "nn": "Utkastet er sletta."},
     "plan_er_trukket": {"nb": "Planen er trukket tilbake.", "nn": "Planen er trekt tilbake."},
 }

@@ -18,6 +18,15 @@ Den skriftlige planen skal svare på dette:
 Kontaktlærer snakker med eleven hver uke, og skriver ned det de blir enige om.
 """
 
+LISTE = """Plan for Lia skole
+
+Til eleven
+Du kan snakke med:
+• kontaktlæreren din
+• et gammelt tilbud i kjelleren
+• helsesykepleieren
+"""
+
 
 def test_a_long_paragraph_is_cut_between_sentences() -> None:
     plan = les_plan(PLAN.encode(), "plan.txt")
@@ -38,3 +47,12 @@ def test_a_list_item_stands_under_its_introduction_and_is_quoted_with_it() -> No
 def test_no_quotation_grows_past_its_limit() -> None:
     plan = les_plan(PLAN.encode(), "plan.txt")
     assert all(slutt - start <= LENGSTE_SITAT for start, slutt in (sitert(plan, p) for p in del_opp(plan)))
+
+
+def test_what_was_left_out_of_a_list_is_never_quoted() -> None:
+    hele = les_plan(LISTE.encode(), "plan.txt")
+    borte = next(a for _, a in hele.avsnitt() if "gammelt" in a.tekst)
+    rettet = hele.rettet(frozenset(), frozenset({borte.start}), {})
+    for passasje in del_opp(rettet):
+        start, slutt = sitert(rettet, passasje)
+        assert "gammelt" not in rettet.tekst[start:slutt]
