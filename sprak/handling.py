@@ -58,7 +58,8 @@ VOLD = moenster(
     rf"(?:dra|rive|gripe|ta|riste|vri|trykke|presse|holde|stikke|rykke|nappe) ~3 (?:i|rundt|"
     rf"etter|på|om) ~2 {_KROPP}",
     rf"(?:vri) ~2 {_KROPP}",
-    rf"riste {_OBJ}",
+    rf"riste (?:{_OBJ}|BARNA)",
+    rf"(?:ta|gripe) ~2 tak i (?:{_OBJ}|{_KROPP})(?! (?:saken|problem\w*|med en gang))",
     rf"(?:trykke|presse|dra|kaste|skyve|dytte) {_OBJ} ~2 (?:vegg\w*|mur\w*|gulv\w*|bakke\w*|"
     rf"asfalt\w*|snø\w*|skap\w*|dør\w*|gjerde\w*|toalett\w*|do)",
     rf"(?:vegg\w*|gulv\w*|bakken|asfalten|snøen|mur\w*) ~1 (?:trykke|presse|dra) ~1 {_OBJ}",
@@ -241,7 +242,7 @@ TING = moenster(
     rf"~3 (?:på|etter|mot) {_OBJ}",
     r"(?:ta|gjemme|stjele|ødelegge|kaste|rive|kline\w*|tømme\w*|tøm\w*|knekke|tråkke|sparke|"
     r"helle\w*|helte|legge|dytte|gripe|tegne\w*|skrive|spytte|tisse\w*|låse\w*|fylle\w*|hive|"
-    r"dra) ~3 (?:ting_mine|bok|min ting\w*|greiene|tinga|sak\w*|skap\w*|mat\w*|mobil|penger|"
+    r"dra) ~3 (?:ting_mine|bok|min ting\w*|greiene|tinga|skap\w*|mat\w*|mobil|penger|"
     r"pult\w*|plass\w*)",
     r"gjemme ~1",
     r"(?:stjele|ødelegge) ~3 min",

@@ -213,7 +213,17 @@ def les_tekst(tekst: str, navn: Sequence[str] = ()) -> Lesetekst:
 
 
 _OVERORDNET = ("daglig", "dagleg", "dagli", "øverste", "øvste", "øvre")
-_DEL_AV_SKOLEN = ("avdeling", "utdanning", "linj", "studie", "program", "fagområde", "internat")
+_DEL_AV_SKOLEN = (
+    "avdeling",
+    "elevtjenest",
+    "elevtenest",
+    "utdanning",
+    "linj",
+    "studie",
+    "program",
+    "fagområde",
+    "internat",
+)
 
 
 def _er_leder(ledd: list[Ledd], i: int) -> bool:
@@ -224,8 +234,10 @@ def _er_leder(ledd: list[Ledd], i: int) -> bool:
     if any(ord_.startswith(("tro", "tru", "leke", "spel", "spil")) for ord_ in foran):
         return False
     etter = list(ledd[i + 1 : i + 5])
-    if foran[-1:] and foran[-1] in _OVERORDNET:
+    if foran[-1:] and foran[-1] in (*_OVERORDNET, "skolens", "skulens"):
         return True
+    if etter and etter[0].lemma in ("deres", "dykkar"):
+        etter = etter[1:]
     if not etter:
         return False
     if ledd[i].lemma == "sjef" and (etter[0].lemma in ("min", "vår", "her") or foran[-1:] in (["min"], ["vår"])):

@@ -41,6 +41,11 @@ def les(tekst: str) -> Fakta:
         "ho som styrer skulen lugga bror min",
         "avdelingslederen flirer av dialekten min foran de andre, og hermer",
         "rektor kalte meg inn på kontoret. der kalte han meg en taper",
+        "vår rektor har gang på gang tatt tak i elever og ristet dem",
+        "inspektøren tok tak i jakka til en gutt",
+        "skolens leder dytta meg",
+        "sjefen deres på skolen spytta på broren min",
+        "leder for elevtjenesten klyper meg",
     ],
 )
 def test_every_way_to_name_the_leadership(tekst: str) -> None:
