@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from sprak.leksikon import slaa_opp
 from sprak.ord import ord_i
 
 
@@ -89,7 +90,8 @@ _EN_NORSK_OGSAA = _ord(
 _ANDRE = {
     "pl": "nie się jest że moja mój jestem w szkole mnie syn córka "
     "dzieci klasie proszę co jak dlaczego czy przez ale tak to bardzo",
-    "so": "waxaan iyo waa aan dugsiga ilmahayga maya haa caruurta wiilkayga gabadhayda ayaa waxay igu uu ma kuma sidee",
+    "so": "waxaan waxaa igu iyo waa aan dugsiga iskuulka iskoolka ardayda macalinka kale ilmahayga maya haa "
+    "caruurta wiilkayga gabadhayda ayaa waxay igu uu ma kuma sidee",
     "es": "el la los las y es que mi me en una con por para no está hijo hija escuela niños muy yo tengo ayuda pero",
     "de": "ich nicht und der die das ist mein meine mich mir wird "
     "in der schule wir sie ein eine jemand bitte hilfe wurde weiß auf",
@@ -111,6 +113,9 @@ _NORSKE_SMAA = _ord(
     mamma pappa hei takk ja nei mobber mobba mobbet stygt slem slemme sa bra vondt"""
 )
 _MINSTE_ANDEL_FREMMED_SKRIFT = 0.5
+_IKKE_NORSKE_BOKSTAVER = frozenset("çğışţșăųšžčćłąęėśźżñřůőűßơưğ")
+_MINST_UKJENTE = 5
+"""Words from which a message without one that we know is in another language, and not only short or oddly spelled."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +147,15 @@ def _annet_spraak(raa: list[str], andre: int) -> bool:
     return ulike >= 3 and beste > andre
 
 
+def _helt_ukjent(ord_: list[str], kjente: int, tekst: str) -> bool:
+    """Whether nothing in it is Norwegian or English, so that letters or mere strangeness tell another language."""
+    if kjente > 1 or len(ord_) < 2:
+        return False
+    if not _IKKE_NORSKE_BOKSTAVER.isdisjoint(tekst.lower()):
+        return True
+    return len(ord_) >= _MINST_UKJENTE and kjente == 0 and not any(slaa_opp(o) for o in ord_)
+
+
 def _engelsk(ord_: list[str], norske: int) -> bool:
     engelske = _antall(ord_, _EN)
     klare = _antall(ord_, _EN - _EN_NORSK_OGSAA - _NORSKE_SMAA)
@@ -170,7 +184,8 @@ def maalform(tekst: str) -> Maalform:
     ord_ = [o.tekst for o in ord_i(tekst)]
     norske = len([o for o in ord_ if o in _NB or o in _NN or o in _NORSKE_SMAA or o in _DIALEKT_SIKRE])
     raa = [o.strip(".,!?:;()") for o in unicodedata.normalize("NFC", tekst).lower().split()]
-    if _annet_spraak(raa, max(norske, _antall(ord_, _EN))):
+    engelske = _antall(ord_, _EN)
+    if _annet_spraak(raa, max(norske, engelske)) or _helt_ukjent(ord_, norske + engelske, tekst):
         return Maalform("annet", False, None)
     if _engelsk(ord_, norske - _antall(ord_, _EN_NORSK_OGSAA)):
         return Maalform("en", False, None)

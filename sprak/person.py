@@ -367,8 +367,8 @@ _HJELPER = moenster(
     r"informere|love\w*)|bli ~1 (?:informere|varsle\w*|melde|kontakt\w*|fortelle)|være ~1 "
     r"(?:informere|melde|kjent|klar|varsle\w*)|skal ~1 (?:følge\w*|snakke|ta|ordne|se)|snakke ~2 "
     r"med|prøve|informere|melde|ta ~2 (?:det|saken|"
-    r"tak(?! (?:i|rundt|om) (?!(?:det|saken|saka|dette|problem\w*|situasjon\w*|mobb\w*)))|opp)|si ~2 (?:at|det) ~2 (?:ikke ~1 "
-    r"(?:kan|være|sett?|ha|merke\w*)|skal|vi|vil|må|bare|ordne)|spør)"
+    r"tak(?! (?:i|rundt|om) (?!(?:det|saken|saka|dette|problem\w*|situasjon\w*|mobb\w*)))|opp)|"
+    r"si ~2 (?:at|det) ~2 (?:ikke ~1 (?:kan|være|sett?|ha|merke\w*)|skal|vi|vil|må|bare|ordne)|spør)"
 )
 
 
