@@ -39,14 +39,14 @@ _HVEM_JEG = (
 )
 _SI = (
     r"(?:si|seie|sei|sie|oppgi|oppgje|fortelle|fortelje|bruke|bruk|nevne|nemne|dele|skrive|stå fram|sia|"
-    r"fortell|sei|gi|gje|ha med|stå med|stå|vise|avsløre|opplyse)"
+    r"fortell|sei|gi|gje|få|ha med|stå med|stå|vise|avsløre|opplyse)"
 )
 _ANONYM = r"(?:anonym|anonymt|anonyme|annonym|annonymt|anonyn|ananym|anynom|anonymn|anomym|anonmt|annonymm)"
 _UTEN = rf"(?:uten|utan|uta|utta) (?:å (?:si|seie|oppgi) )?(?:fullt )?{_NAVN}"
 _ANONYM_NEI = re.compile(
     rf"(?<![^\W_])(?:(?:{IKKE}|ikke behov for å|slipper) (?:[^\W_]+ ){{0,4}}{_ANONYM}|{IKKE} {_UTEN}|"
     rf"(?<!uten )(?<!utan )med (?:fullt |mitt |eget |fult )?{_NAVN}(?: mitt)?|"
-    rf"(?:kan|må|gjerne|får lov til å|får|vil|skal|bare|berre|greit å|ok å|"
+    rf"(?<!ingen )(?:kan|må|gjerne|får lov til å|får|vil|skal|bare|berre|greit å|ok å|"
     rf"greitt å) (?:[^\W_]+ ){{0,3}}?{_SI}(?: gjerne)? (?:{_NAVN} mitt|mitt {_NAVN}|{_HVEM_JEG})|"
     rf"(?:går|er|e) (?:helt |heilt |)?(?:greit|greitt|fint|ok|bra) (?:med |å |"
     rf"at )(?:[^\W_]+ ){{0,3}}{_NAVN}|stå fram|stå frem|åpent|ope|fullt {_NAVN}|(?:oppgi|oppgir|gir|gjev|"
@@ -59,7 +59,9 @@ _IKKE_SI_HVEM = re.compile(
 )
 _ANONYM_JA = re.compile(
     rf"(?<![^\W_])(?:{_ANONYM}(?! (?:[^\W_]+ )?(?:konto|profil|bruker|brukar|side|gruppe|melding|snap|insta|"
-    rf"tiktok|person|nummer|bilde)\w*)|{_UTEN}|ingen (?:må|skal|får) (?:få )?(?:vite|vete|"
+    rf"tiktok|person|nummer|bilde)\w*)|{_UTEN}|"
+    rf"ingen (?:må|skal|får|kan) (?:få |vite )*(?:{_NAVN} mitt|mitt {_NAVN})|"
+    rf"ingen (?:må|skal|får) (?:få )?(?:vite|vete|"
     rf"vita) (?:at )?(?:{_HVEM_JEG}|"
     rf"det er (?:meg|jeg|eg|æ)))(?![^\W_])"
 )

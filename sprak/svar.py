@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from sprak.ord import normaliser, ord_i
 from sprak.rens import er_tom, rens
+from sprak.roller import ANSATT
 from sprak.sted import finn_sted
 from sprak.styring import anonymitet, er
 from sprak.svarhvem import tolk_gjelder, tolk_involverte, tolk_rolle, tolk_utover
 from sprak.svarord import (
     ANONYM_LOEST,
+    BARE_HJEMME,
     EN_GANG,
     FLERE_GANGER,
     JEG_HETER,
@@ -21,8 +24,10 @@ from sprak.svarord import (
     MELDT_USIKKER,
     NAVN_LOEST,
     NEI_FORST,
+    NEI_TIL_SLUTT,
     STED_ANNET,
     STED_LOEST,
+    TROR,
 )
 from sprak.tidspunkt import Tidspunkt, finn_tidspunkt, finn_uttrykk
 from sprak.trinn import klasse_i_svar
@@ -51,6 +56,12 @@ UKJENT: dict[str, Verdi] = {
 }
 """What a field holds when the person does not know; `involverte` an empty list, the others None."""
 _LENGSTE_TIDSORD = 120
+_RETTER_SEG = re.compile(
+    r"(?<![^\W_])(?:nei|neida|næi|vent|eller)[ ,]+(?:vent[ ,]+|forresten|egentlig|eigentleg|(?:det|d) (?:var|va|er|e)|"
+    r"(?:jeg|eg|æ) (?:mente|meinte|mener|meiner)|(?:mente|mener|meinte))(?: (?:det var|det er|at))?(?![^\W_])[ ,]*",
+    re.IGNORECASE,
+)
+"""Where somebody takes back what was just said: "i går … nei vent, det var på tirsdag"."""
 
 
 def _anonym(tekst: str, dato: date) -> Svar | None:
@@ -74,7 +85,7 @@ def _sted(tekst: str, dato: date) -> Svar | None:
 
 def _tidspunkt(tekst: str, dato: date) -> Svar | None:
     hele = rens(tekst)
-    funn = finn_tidspunkt(hele, dato)
+    funn = finn_tidspunkt(_RETTER_SEG.split(hele)[-1], dato) or finn_tidspunkt(hele, dato)
     if funn is None:
         return Svar(Tidspunkt(hele), usikker=True)
     return Svar(Tidspunkt(hele if len(hele) <= _LENGSTE_TIDSORD else funn.tekst, funn.fra, funn.til))
@@ -95,13 +106,13 @@ def _trinn_klasse(tekst: str, dato: date) -> Svar | None:
 
 def _meldt(tekst: str, dato: date) -> Svar | None:
     n = normaliser(tekst)
-    if NEI_FORST.match(n):
+    if NEI_FORST.match(n) or NEI_TIL_SLUTT.search(n):
         return Svar("nei")
-    if MELDT_USIKKER.search(n):
+    if MELDT_USIKKER.search(n) or TROR.match(n):
         return Svar("vet_ikke")
-    if MELDT_NEI.search(n):
+    if MELDT_NEI.search(n) or BARE_HJEMME.search(n):
         return Svar("nei")
-    return Svar("ja") if MELDT_JA.search(n) or er(tekst, "ja") else None
+    return Svar("ja") if MELDT_JA.search(n) or ANSATT.search(n) or er(tekst, "ja") else None
 
 
 def _navn(tekst: str, dato: date) -> Svar | None:
@@ -139,6 +150,7 @@ _TOLKERE: dict[str, Callable[[str, date], Svar | None]] = {
 }
 _KAN_SI_NEI = ("navn", "kontakt", "involverte", "onsker", "trinn_klasse", "tidspunkt", "sted")
 _FRITEKST = ("beskrivelse", "onsker")
+_ORDRETTE = (*_FRITEKST, "navn", "kontakt", "involverte", "tidspunkt")
 _KORT_FRITEKST = 5
 
 
@@ -179,4 +191,7 @@ def tolk_svar(felt: str, tekst: str, dato: date) -> Svar | None:
             if likevel
             else Svar([] if felt == "involverte" else UKJENT.get(felt), hoppet_over=True)
         )
+    sist = _RETTER_SEG.split(tekst)[-1]
+    if felt not in _ORDRETTE and sist != tekst and not er_tom(sist) and (svar := tolk(rens(sist), dato)):
+        return svar
     return tolk(rens(tekst), dato)

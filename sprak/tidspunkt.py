@@ -42,7 +42,7 @@ _IKKE_FORAN = re.compile(
     r"inntil|til|om|kl|kl\.|klokka|klokken|klokke|§|§§|kap|kap\.|kapittel|side|karakter|punkt|versjon|"
     r"mellom|unntatt)\s*$"
 )
-_NEKTET_FORAN = re.compile(rf"(?<![^\W_])(?:var|va|vart|skjedde|hendte|hende|er|e) {IKKE}\s*$")
+_NEKTET_FORAN = re.compile(rf"(?:^|(?<![^\W_])(?:var|va|vart|skjedde|hendte|hende|er|e) ){IKKE}\s*$")
 """A time that is said to be the wrong one: "det var ikke i går, men på mandag"."""
 _IKKE_ETTER = re.compile(
     r"\s*(?:%|prosent|kr\b|kroner|av klassen|år gammel|poeng)|\s*-\s*(?:man|tirs|tys|ons|tors|fre)d"

@@ -283,6 +283,8 @@ def finn_trinn(tekst: str) -> str | None:
 _BARE_TALL = re.compile(r"^\W*(?:i |på |klasse |trinn )?(10|[1-9])(?:\.|ende|de|te)?\W*$")
 _BARE_PROGRAM = re.compile(rf"^\W*[123][ -]?{_PROGRAM}\W*$")
 _BARE_ORD = re.compile(rf"^\W*(?:i |på )?({_ORDEN_F})\W*$")
+_BARE_TALLORD = re.compile(rf"^\W*(?:i |på )?({'|'.join(_GRUNNTALL)})[ -]?([a-h])\W*$")
+_BOKSTAV_ETTER = re.compile(r"(?<![^\W_])klasse ([a-h])(?![^\W_])")
 _IKKE_KLASSE = re.compile(rf"(?<![^\W_]){IKKE} (?:i |på |en |ein )?(?:klasse )?$")
 
 
@@ -292,10 +294,14 @@ def klasse_i_svar(tekst: str) -> str | None:
     bare = _BARE_TALL.match(n)
     if bare:
         return f"{bare[1]}. trinn"
+    if tallord := _BARE_TALLORD.match(n):
+        return f"{_GRUNNTALL[tallord[1]]}{tallord[2].upper()}"
     ordet = _BARE_ORD.match(n)
     if ordet:
         return f"{_ORDEN[ordet[1]]}. trinn"
     if _BARE_PROGRAM.match(n):
         return re.sub(r"[\W_]", "", n).upper()
     klasser = [k for k in klasser_i(tekst) if not _IKKE_KLASSE.search(n[max(0, k.start - 24) : k.start])]
-    return max((k.navn for k in klasser), key=lambda navn: not navn.endswith("trinn"), default=None)
+    navn = max((k.navn for k in klasser), key=lambda navn: not navn.endswith("trinn"), default=None)
+    bokstav = _BOKSTAV_ETTER.search(n)
+    return navn.replace(". trinn", bokstav[1].upper()) if navn and bokstav else navn

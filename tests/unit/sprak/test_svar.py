@@ -278,3 +278,37 @@ def test_unknown_field() -> None:
 @given(st.sampled_from(FELT), st.text(alphabet=st.characters()))
 def test_never_raises(felt: str, tekst: str) -> None:
     tolk_svar(felt, tekst, FREDAG)
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [
+        ("trinn_klasse", "åtte c", "8C"),
+        ("trinn_klasse", "hun går i niande, klasse B", "9B"),
+        ("meldt_tidligere", "næh", "nei"),
+        ("meldt_tidligere", "jeg vil ikke at noen skal vite det, så nei", "nei"),
+        ("meldt_tidligere", "tror mamma har gjort det", "vet_ikke"),
+        ("meldt_tidligere", "bare til mamma", "nei"),
+        ("meldt_tidligere", "vaktmesteren så det", "ja"),
+        ("meldt_tidligere", "en gang i fjor", "ja"),
+        ("sted", "i gymmen, nei forresten i garderoben", ("garderobe",)),
+        ("sted", "skapet", ("gang",)),
+        ("varighet", "bare dette", "enkelthendelse"),
+        ("varighet", "en gang, nei vent, det var flere ganger", "gjentatt"),
+        ("utover", "en lærer, eller jeg mener en elev", "elev"),
+        ("anonym", "nei, dere kan få navnet mitt", False),
+        ("anonym", "ja, helst", True),
+        ("anonym", "ingen kan få navnet mitt", True),
+        ("anonym", "ja", None),
+    ],
+)
+def test_answers_as_people_give_them(felt: str, tekst: str, verdi: object) -> None:
+    svar = tolk_svar(felt, tekst, FREDAG)
+    assert (svar and svar.verdi) == verdi
+
+
+@pytest.mark.parametrize("tekst", ["i går … nei vent, det var på tirsdag", "ikke i går, på tirsdag"])
+def test_a_time_that_is_taken_back_does_not_count(tekst: str) -> None:
+    svar = tolk_svar("tidspunkt", tekst, FREDAG)
+    assert svar is not None
+    assert svar.verdi == Tidspunkt(tekst, date(2026, 11, 17), date(2026, 11, 17))
