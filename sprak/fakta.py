@@ -113,6 +113,12 @@ def _utover(tekst: Lesetekst, handlinger: list[Handling], modell: Gjetning) -> t
     return (None, True) if verdi == LEDELSE else (verdi, False)
 
 
+def _for_mye_fra_voksen(valgt: set[str]) -> set[str]:
+    """What another kind covers where an adult violates: harassment by a slur, exclusion by discrimination."""
+    ut = {"trakassering"} if "hatytring" in valgt else set()
+    return ut | {"utestenging"} if "diskriminering" in valgt else ut
+
+
 def _kategorier(regler: tuple[str, ...], modell: Gjetning, utover: str | None, varighet: str | None) -> tuple[str, ...]:
     """What the rules see and the model does not deny, and what it is sure of; mobbing is what pupils do.
 
@@ -127,6 +133,8 @@ def _kategorier(regler: tuple[str, ...], modell: Gjetning, utover: str | None, v
     feil, rett = ("mobbing", "trakassering") if utover in (ANSATT, LEDELSE) else ("trakassering", "mobbing")
     if utover in (ANSATT, LEDELSE, ELEV, FLERE) and feil in valgt and feil not in regler:
         valgt = valgt - {feil} | ({rett} if len(valgt) == 1 else set())
+    if utover in (ANSATT, LEDELSE):
+        valgt -= _for_mye_fra_voksen(valgt) - set(regler)
     if varighet == "gjentatt" and utover in (ELEV, FLERE) and valgt:
         valgt.add("mobbing")
     if "diskriminering" in regler and "utestenging" not in regler:

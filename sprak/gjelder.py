@@ -111,7 +111,7 @@ def les_gjelder(tekst: Lesetekst, handlinger: list[Handling], rolle: str | None)
         return "meg"
     if "oss" in rammet or (_OSS.search(t) and handlinger and "annen" not in rammet):
         return "flere_elever"
-    if _FLERE_OFRE.search(t):
+    if _FLERE_OFRE.search(t) or _voksen_mot_flere(tekst, handlinger):
         return "flere_elever"
     if "annen" in rammet or (handlinger and _ANNEN.search(t)):
         return "annen_elev"

@@ -59,6 +59,7 @@ VOLD = moenster(
     rf"etter|på|om) ~2 {_KROPP}",
     rf"(?:vri) ~2 {_KROPP}",
     rf"riste (?:{_OBJ}|BARNA)",
+    r"(?:ta|gripe|holde|dra) ~2 hardt ~1 (?:i|rundt|på)",
     rf"(?:ta|gripe) ~2 tak i (?:{_OBJ}|{_KROPP})(?! (?:saken|problem\w*|med en gang))",
     rf"(?:trykke|presse|dra|kaste|skyve|dytte) {_OBJ} ~2 (?:vegg\w*|mur\w*|gulv\w*|bakke\w*|"
     rf"asfalt\w*|snø\w*|skap\w*|dør\w*|gjerde\w*|toalett\w*|do)",
@@ -134,6 +135,7 @@ SEKSUELT = moenster(
     "voldta",
     r"(?:send|be|mase\w*|spør\w*|få|vise\w*|ville|vil|dele|spre|filme|bilde|true|legge) ~6 "
     r"(?:naken|skritt|sex)",
+    r"(?:be|mase\w*|spør\w*) ~2 om (?:\S+ )?bilde",
     r"naken ~3 (?:bilde|video)",
     r"(?:dele|få|legge|legge_ut|spre|lage\w*|laga|lagd\w*) ~6 naken",
     r"(?:si|kommentere|snakke|skrive) ~5 (?:leggings\w*|utringning\w*|kløft\w*|skjørt\w*)",

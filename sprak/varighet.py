@@ -37,7 +37,7 @@ _MOBBING = r"(?:mobb|plag|ert|terg|trakasser|frys|utesteng|slå|spark|dytt|kall|
 _GJENTATT = moenster(
     rf"{HVER}(?: (?:einaste|eneste|bidige|jævla|jævlige|bedige|hersens|enkelt|einaste ein))? {_STUND}",
     rf"(?:annen|anna|annan)(?:hver|kvar|kver) {_STUND}|daglig?|dagleg|ukentlig|vekentleg|månedlig",
-    rf"{HVER} (?:einaste|eneste) [^\W\d_]{{3,}}",
+    rf"{HVER} (?:einaste|eneste) [^\W\d_]{{3,}}|{HVER} [^\W\d_]+(?:time|økt|pause|tur|friminutt|kveld|trening)",
     r"igjen og igjen|om og om igjen|om att og om att|gang på gang|gong på gong|gang etter gang|gong etter gong|"
     r"dag etter dag|år etter år|uke etter uke|veke etter veke|dag ut og dag inn|nok en gang|nok ein gong|enda en gang",
     rf"(?:andre|tredje|fjerde|femte|sjette|tiende|tiande|\d+\.) {_GANG}",
