@@ -323,3 +323,13 @@ async def test_a_case_that_cannot_be_opened_yet_says_what_must_happen(
     await side(kollega, "/portal/")  # looking at the list is enough
     assert "Kan ikke åpnes" not in await side(ny, "/portal/")
     assert varsel.hendelse.beskrivelse in await side(ny, f"/portal/varsler/{varsel.id}")
+
+
+async def test_the_pages_with_forms_tell_their_address_to_ourselves_alone(nettleser: NyKlient) -> None:
+    klient = await inn(nettleser)
+    for sti in ("/portal/logg-inn", "/portal/", "/portal/konto"):
+        svar = await klient.get(sti)
+        assert svar.headers["Referrer-Policy"] == "no-referrer"
+        assert re.findall(r'<meta name="referrer" content="([^"]+)">', await svar.text()) == ["same-origin"]
+    for sti in ("/fjell-skole", "/fjell-skole/oppfolging"):
+        assert 'name="referrer"' not in await (await klient.get(sti)).text()
