@@ -77,7 +77,8 @@ RYDD_HVERT = 60.0
 DEMONOKKEL, DEMOPASSORD = "demo-nokkel", "demo-passord"
 """Files in the data folder that the demo alone has: the secret behind its recovery keys, and its random password."""
 KUNNSKAP, SPORSMAL = ROT / "knowledge", ROT / "data" / "nlu"
-LAERER = tuple(f"backend/knowledge/{n}.py" for n in ("begreper", "indeks", "innhold", "omrangering", "trekk", "vekter"))
+LAERERE = ("begreper", "indeks", "innenfor", "innhold", "omrangering", "trekk", "vekter")
+LAERER = tuple(f"backend/knowledge/{navn}.py" for navn in LAERERE)
 LAERES_AV = ("knowledge/**/*.yml", "data/nlu/sporsmal_*.yml", *LAERER, "sprak/*.py", "sprak/data/*")
 """Everything that the index depends on."""
 

@@ -1,7 +1,8 @@
 """Ranks the best entries again, by what they share with the question: its words, its concepts, its nearest example.
 
 The weights hold many small signs together; here the few that a question stands on count. How much each counts is
-learned from pairs of entries, the right one and a wrong one (Joachims, 2002), on examples scored as if unseen.
+learned from pairs of entries, the right one and a wrong one (Joachims, 2002), on examples scored as if unseen: some of
+the school's own, and some that others wrote about the same subject at another school, as strangers would.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from sklearn.linear_model import LogisticRegression
 
 KANDIDATER = 10
 """So many of the best entries are ranked again."""
-TEGN = 6
-"""The score, the share of the question's words and its nearest example, the same of its concepts, the school's own."""
-UTEN_LAERING = np.array([10, 0, 0, 0, 0, 0], dtype=np.float32)
+TEGN = 8
+"""The score; the share of the question's words in the entry's questions and in its answers, and the nearest of all of
+them; the same of its concepts; whether the entry is the school's own."""
+UTEN_LAERING = np.array([10, *[0] * (TEGN - 1)], dtype=np.float32)
 """With too few examples to learn from, the score alone decides."""
 MINST = 100
 """So many examples are needed."""
@@ -67,17 +69,28 @@ class Eksempler:
 
 @dataclass(frozen=True)
 class Grupper:
-    """The example texts of one school's entries: `tekster` of entry n from `start[n]`, every entry has at least one."""
+    """The example texts of one school's entries: `tekster` of entry n from `start[n]`, every entry has at least one.
+
+    `sporsmal` tells which of the texts are questions; the others are answers.
+    """
 
     tekster: NDArray[np.int32]
     start: NDArray[np.int32]
+    sporsmal: NDArray[np.bool_]
     egne: NDArray[np.bool_]
 
     @classmethod
-    def av(cls, tekster: Sequence[Sequence[int]], egne: Sequence[bool]) -> Grupper:
-        """From the texts of each entry, and whether it is the school's own."""
+    def av(cls, sporsmal: Sequence[Sequence[int]], svar: Sequence[Sequence[int]], egne: Sequence[bool]) -> Grupper:
+        """From the questions and the answers of each entry, and whether it is the school's own."""
+        tekster = [[*s, *a] for s, a in zip(sporsmal, svar, strict=True)]
+        er_sporsmal = [[n < len(s) for n in range(len(t))] for s, t in zip(sporsmal, tekster, strict=True)]
         start = np.cumsum([0, *map(len, tekster)])[:-1]
-        return cls(np.concatenate(tekster).astype(np.int32), start.astype(np.int32), np.array(egne, dtype=bool))
+        return cls(
+            np.concatenate(tekster).astype(np.int32),
+            start.astype(np.int32),
+            np.concatenate(er_sporsmal).astype(bool),
+            np.array(egne, dtype=bool),
+        )
 
     def tegn(self, deler: Sequence[tuple[Eksempler, csr_matrix]], poeng: Tall, uten: int | None = None) -> Tall:
         """The signs of every entry, shape (entries, `TEGN`); `uten` is a text to leave out."""
@@ -85,7 +98,7 @@ class Grupper:
         tegn[:, 0], tegn[:, -1] = poeng, self.egne
         for nummer, (eksempler, rad) in enumerate(deler):
             if rad.nnz:
-                tegn[:, 1 + 2 * nummer : 3 + 2 * nummer] = self._delt(eksempler, rad, uten)
+                tegn[:, 1 + 3 * nummer : 4 + 3 * nummer] = self._delt(eksempler, rad, uten)
         return tegn
 
     def _delt(self, eksempler: Eksempler, rad: csr_matrix, uten: int | None) -> Tall:
@@ -93,8 +106,12 @@ class Grupper:
         if uten is not None:
             likhet[uten], har[uten] = 0, False
         naermest = np.maximum.reduceat(likhet[self.tekster], self.start)
-        delt = np.logical_or.reduceat(har[self.tekster], self.start) @ (idf / idf.sum())
-        return np.stack([delt, naermest], axis=1)
+        deres = har[self.tekster]
+        delt = [
+            np.logical_or.reduceat(deres & slag[:, None], self.start) @ (idf / idf.sum())
+            for slag in (self.sporsmal, ~self.sporsmal)
+        ]
+        return np.stack([*delt, naermest], axis=1)
 
 
 def laer_vekting(tegn: Sequence[Tall], rett: Sequence[int]) -> Tall:

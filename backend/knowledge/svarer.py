@@ -18,7 +18,7 @@ from backend.knowledge.svar import Kilde, Svar
 from sprak.ellipse import Ellipse, les_ellipse
 from sprak.maalform import maalform as finn_maalform
 
-INNENFOR = 0.85
+INNENFOR = 0.5
 """Below this likelihood a question is taken to be about something that our sources do not speak of."""
 
 GULV = 0.05
@@ -81,9 +81,9 @@ class Svarer:
 
     def velg(self, skole: Skole, sporsmal: str, rolle: str | None) -> list[Oppslag]:
         """The written entries that an answer is made of, the likeliest first; none where nothing of ours answers."""
-        rad = self._indeks.rad(_uten_navn(sporsmal, skole))
-        treff = [t for t in self._indeks.finn(skole.id, rad, rolle, FLEST) if t.poeng >= GULV]
-        if not treff or self._indeks.innenfor(skole.id, rad) < INNENFOR:
+        funn = self._indeks.finn(skole.id, self._indeks.rad(_uten_navn(sporsmal, skole)), rolle, FLEST)
+        treff = [t for t in funn.treff if t.poeng >= GULV]
+        if not treff or funn.innenfor < INNENFOR:
             return []
         return [t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse]
 
@@ -105,7 +105,7 @@ class Svarer:
         ellipse = les_ellipse(sporsmal) if fra else None
         if fra is None or ellipse is None:
             return None
-        lener = ellipse.lener or self._indeks.innenfor(skole, self._indeks.rad(sporsmal)) >= INNENFOR
+        lener = ellipse.lener or self._indeks.finn(skole, self._indeks.rad(sporsmal), None).innenfor >= INNENFOR
         return (fra, ellipse) if lener else None
 
     def _finn_videre(self, skole: str, lent: tuple[Oppslag, Ellipse], rolle: str | None) -> Oppslag | None:
@@ -145,7 +145,7 @@ class Svarer:
 
     def _lovsvar(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar | None:
         rad = self._indeks.rad(sporsmal)
-        treff = [t for t in self._indeks.finn(FELLES, rad, rolle, FLEST_VED_PLANEN) if t.poeng >= GULV]
+        treff = [t for t in self._indeks.finn(FELLES, rad, rolle, FLEST_VED_PLANEN).treff if t.poeng >= GULV]
         if not treff or self._indeks.forsprang(FELLES, rad) < 0:
             return None
         return self._samlet([t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse], skole, maalform)

@@ -22,8 +22,8 @@ def test_learned_once_and_again_when_it_cannot_be_read(tmp_path: Path) -> None:
     fil = tmp_path / "ny" / "kunnskap-1.npz"
     forst, igjen = hent_indeks(fil, lag), hent_indeks(fil, lag)
     assert laert == [True, False]
-    assert [t.poeng for t in forst.finn("fjell", forst.rad("lang tid"), None)] == [
-        t.poeng for t in igjen.finn("fjell", igjen.rad("lang tid"), None)
+    assert [t.poeng for t in forst.finn("fjell", forst.rad("lang tid"), None).treff] == [
+        t.poeng for t in igjen.finn("fjell", igjen.rad("lang tid"), None).treff
     ]
     fil.write_bytes(b"ikke en indeks")
     hent_indeks(fil, lag)

@@ -11,20 +11,20 @@ from backend.knowledge.omrangering import MINST, TEGN, UTEN_LAERING, Eksempler, 
 
 IDF = np.array([1, 1, 2], dtype=np.float32)
 ORD = Eksempler.av(normalize(csr_matrix(np.array([[1, 0, 0], [0, 1, 1], [1, 1, 1]], dtype=np.float32))), IDF)
-GRUPPER = Grupper.av([[0], [1, 2]], [True, False])
+GRUPPER = Grupper.av([[0], [1]], [[], [2]], [True, False])
 RAD = csr_matrix(np.array([[1, 0, 2]], dtype=np.float32))
 
 
 def test_the_signs_of_each_entry() -> None:
     tegn = GRUPPER.tegn([(ORD, RAD)], np.array([0.5, 0.25], dtype=np.float32))
-    assert tegn[0] == pytest.approx([0.5, 1 / 3, 1 / np.sqrt(5), 0, 0, 1], abs=1e-3)
-    assert tegn[1] == pytest.approx([0.25, 1, 3 / np.sqrt(15), 0, 0, 0], abs=1e-3)
+    assert tegn[0] == pytest.approx([0.5, 1 / 3, 0, 1 / np.sqrt(5), 0, 0, 0, 1], abs=1e-3)
+    assert tegn[1] == pytest.approx([0.25, 2 / 3, 1, 3 / np.sqrt(15), 0, 0, 0, 0], abs=1e-3)
 
 
 def test_a_text_is_not_its_own_neighbour() -> None:
     tegn = GRUPPER.tegn([(ORD, RAD)], np.zeros(2, dtype=np.float32), uten=2)
-    assert tegn[1, 1] == pytest.approx(2 / 3)
-    assert tegn[1, 2] == pytest.approx(2 / np.sqrt(10), abs=1e-3)
+    assert tegn[1, 1:3] == pytest.approx([2 / 3, 0])
+    assert tegn[1, 3] == pytest.approx(2 / np.sqrt(10), abs=1e-3)
 
 
 def test_a_question_without_a_known_word_has_the_score_alone() -> None:
