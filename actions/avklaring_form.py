@@ -94,7 +94,8 @@ class ValiderAvklaringForm(Action):
 
     def _om_uka(self, tur: Tur, svar: TattOpp) -> Utfall:
         melding = tatt_opp.svar_om_uka(svar, self._tjenester.i_dag(), tur.maalform)
-        return [melding], replace(tur.samtale, tema=melding.tema, oppslag=None), None
+        tilbud = tatt_opp.naturlig_neste(svar, tur.maalform)
+        return [melding], replace(tur.samtale, tema=melding.tema, oppslag=None, tilbud=tilbud), None
 
     def _annet(self, tur: Tur) -> Utfall:
         """A report, a code, a question; what is nothing of these is asked once more, and then let go."""

@@ -59,6 +59,7 @@ def svar(tur: Tur, tjenester: Tjenester) -> tuple[Melding, Samtale]:
 
 def _husk(samtale: Samtale, svar: Svar) -> Samtale:
     """The conversation with what the answer was about; a question without an answer leaves it as it was."""
+    samtale = replace(samtale, tilbud=())
     return replace(samtale, tema=svar.tema, oppslag=svar.oppslag) if svar.tema else samtale
 
 

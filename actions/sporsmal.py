@@ -30,18 +30,20 @@ def besvar_sporsmal(tur: Tur, tjenester: Tjenester) -> Utfall:
     if veiledning.er_aktuell(tur, melding.tema):
         return veiledning.veiled(tur, tjenester)
     melding = _med_neste(melding, tur, tjenester)
-    meldinger = [melding]
     if melding.tema in tatt_opp.OM_UKA and tur.rolle != "ansatt":
-        meldinger = _med_uka(melding, tur, tjenester)
-    return meldinger, samtale, False
+        return (*_med_uka(melding, samtale, tur, tjenester), False)
+    return [melding], samtale, False
 
 
-def _med_uka(melding: Melding, tur: Tur, tjenester: Tjenester) -> list[Melding]:
+def _med_uka(melding: Melding, samtale: Samtale, tur: Tur, tjenester: Tjenester) -> tuple[list[Melding], Samtale]:
     """The answer, and the week worked out where the question says when the case was raised; else the offer to do so."""
     svar = les_tatt_opp(tur.tekst, tjenester.i_dag()) if tur.tekst else None
     if svar and svar.slag in ("dato", "lenge_siden"):
-        return [med_knapper(melding, ()), tatt_opp.svar_om_uka(svar, tjenester.i_dag(), tur.maalform)]
-    return [med_knapper(melding, (tatt_opp.tilbud(tur.maalform), *melding.knapper))]
+        uka = tatt_opp.svar_om_uka(svar, tjenester.i_dag(), tur.maalform)
+        neste = tatt_opp.naturlig_neste(svar, tur.maalform)
+        return [med_knapper(melding, ()), uka], replace(samtale, tilbud=neste)
+    meldinger = [med_knapper(melding, (tatt_opp.tilbud(tur.maalform), *melding.knapper))]
+    return meldinger, replace(samtale, tilbud=("vei", "uka"))
 
 
 def _med_neste(melding: Melding, tur: Tur, tjenester: Tjenester) -> Melding:

@@ -41,6 +41,11 @@ def svar_om_uka(svar: TattOpp, i_dag: date, maalform: Maalform) -> Melding:
     return Melding("\n\n".join(deler), (knapp(skrive, "spor", skrive), *knapper), tema=TEMA, kilder=_kilder(maalform))
 
 
+def naturlig_neste(svar: TattOpp, maalform: Maalform) -> tuple[str, str]:
+    """The button that a "ja" to this takes: to rektor where the case has not been raised, else what to write."""
+    return ("vei", "meld") if svar.slag == "ikke" else ("spor", _ord("skrive", maalform))
+
+
 def med_ord(dag: date, i_dag: date, maalform: Maalform) -> str:
     """A date as one says it, "mandag 23. november", with the year where it is not this one."""
     ukedag = oppslag("avklaring.ukedager")[maalform].split()[dag.weekday()]

@@ -36,8 +36,8 @@ class Samtale:
     question was not understood, `venter` a message kept until the person chooses to report it, `feil_koder` how
     many wrong codes were tried, `nokkel` the key of the report in the making (hexadecimal): it lives no longer than
     the words it is to seal. `rolle` is who asks, where a question said so, `tema` and `oppslag` what the last answer
-    was about, `koder` the receipt codes that were given in this conversation, and `avklar` what the one question of
-    `avklaring_form` is about.
+    was about, `koder` the receipt codes that were given in this conversation, `avklar` what the one question of
+    `avklaring_form` is about, and `tilbud` the button (felt, verdi) that the last answer ends in, which a "ja" takes.
     """
 
     maalform: Maalform = "nb"
@@ -56,18 +56,25 @@ class Samtale:
     rolle: str | None = None
     oppslag: str | None = None
     avklar: str | None = None
+    tilbud: tuple[str, ...] = ()
 
     @classmethod
     def fra_slot(cls, verdi: Mapping[str, Any] | None) -> Samtale:
         """Read it from the slot; an empty slot is a conversation that has just begun."""
         data = dict(verdi or {})
-        for navn in ("spurt", "hoppet", "koder"):
+        for navn in ("spurt", "hoppet", "koder", "tilbud"):
             data[navn] = tuple(data.get(navn, ()))
         return cls(**data)
 
     def til_slot(self) -> dict[str, Any]:
         """As it is stored in the slot."""
-        return {**self.__dict__, "spurt": list(self.spurt), "hoppet": list(self.hoppet), "koder": list(self.koder)}
+        return {
+            **self.__dict__,
+            "spurt": list(self.spurt),
+            "hoppet": list(self.hoppet),
+            "koder": list(self.koder),
+            "tilbud": list(self.tilbud),
+        }
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ class Krise(_Handling):
         )
         if tur.rolle == "ansatt":
             knapper = (knapp(tekst("krise.knapp_veiledning", maalform), "vei", "veiledning"), *knapper)
-        samtale = replace(tur.samtale, venter=venter(tur))
+        samtale = replace(tur.samtale, venter=venter(tur), tilbud=())
         return [hjelp, Melding(tekst("krise.videre", maalform), knapper)], samtale, None
 
 
@@ -110,6 +110,10 @@ class Prat(_Handling):
             return vis_koden(tur), tur.samtale, None
         if tur.samtale.sendt and tur.intent in ("send", "ja"):
             return [Melding(tekst("oppsummering.alt_sendt", tur.maalform))], tur.samtale, None
+        if tur.samtale.tilbud and tur.intent in ("ja", "send"):
+            felt, verdi = tur.samtale.tilbud
+            samtale = replace(tur.samtale, tilbud=())
+            return Valg(self._tjenester).ta(replace(tur, valg=(felt, verdi), samtale=samtale))
         if tur.samtale.venter and tur.intent in ("ja", "send"):
             return [], tur.samtale, "varsel_form"
         if tur.intent == "annet" and ligner_sporsmal(tur.tekst):

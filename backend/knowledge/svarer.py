@@ -15,6 +15,7 @@ from backend.knowledge.plansok import Plansok
 from backend.knowledge.plansvar import planens_treff, svar_fra_plan
 from backend.knowledge.plantrekk import tema_av
 from backend.knowledge.svar import Kilde, Svar
+from backend.knowledge.varianter import samle
 from sprak.ellipse import Ellipse, les_ellipse
 from sprak.maalform import maalform as finn_maalform
 
@@ -81,8 +82,8 @@ class Svarer:
 
     def velg(self, skole: Skole, sporsmal: str, rolle: str | None) -> list[Oppslag]:
         """The written entries that an answer is made of, the likeliest first; none where nothing of ours answers."""
-        funn = self._indeks.finn(skole.id, self._indeks.rad(_uten_navn(sporsmal, skole)), rolle, FLEST)
-        treff = [t for t in funn.treff if t.poeng >= GULV]
+        funn = self._indeks.finn(skole.id, self._indeks.rad(_uten_navn(sporsmal, skole)), rolle)
+        treff = samle([t for t in funn.treff if t.poeng >= GULV], rolle, self._oppslag[skole.id].values())[:FLEST]
         if not treff or funn.innenfor < INNENFOR:
             return []
         return [t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse]

@@ -39,6 +39,31 @@ async def test_the_week_is_offered_to_pupils_and_parents_and_not_to_staff() -> N
     assert "Regn ut om uka er gått" not in p.knapper
 
 
+async def test_yes_takes_what_was_offered_last_and_nothing_once_more() -> None:
+    p = om("melde-statsforvalter")
+    await p.sier("Hvordan klager vi?", "sporsmal")
+    p.form = "action_prat"
+    await p.sier("ja", "ja")
+    assert p.neste == "avklaring_form"
+    p.neste = None
+    await p.sier("ja", "ja")
+    assert p.neste is None
+
+
+@pytest.mark.parametrize(("svar", "neste", "spurt"), [("nei, ikke ennå", "varsel_form", 0), ("i sommer", None, 1)])
+async def test_yes_after_the_week_goes_on_to_rektor_or_to_what_to_write(
+    svar: str, neste: str | None, spurt: int
+) -> None:
+    p = om("en-uke")
+    p.form = "validate_avklaring_form"
+    await p.velger('/valg{"felt": "vei", "verdi": "uka"}')
+    await p.sier(svar, "melding")
+    p.form = "action_prat"
+    await p.sier("ja", "ja")
+    assert p.neste == neste
+    assert len(p.kunnskap.spurt) == spurt
+
+
 async def test_a_day_in_the_question_is_put_to_use_at_once_also_in_the_middle_of_a_report() -> None:
     p = om("en-uke")
     await p.sier("Vi sa fra til rektor 10. november, kan vi melde nå?", "sporsmal")
