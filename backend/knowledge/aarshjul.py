@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +50,20 @@ def les_aarshjul(mappe: Path, skoler: Iterable[str]) -> dict[str, tuple[Hjulpost
 
 def fra_plan(dokument: Plandokument) -> tuple[Hjulpost, ...]:
     """The dated rows and items of a loaded plan, in the plan's own words for both written standards."""
-    poster = []
-    for nr, (seksjon, avsnitt) in enumerate(dokument.avsnitt()):
+    poster: list[Hjulpost] = []
+    for seksjon, avsnitt in dokument.avsnitt():
         if avsnitt.slag == "tekst" or not 0 < len(avsnitt.maaneder) <= MANGE_MAANEDER:
             continue
         hva = avsnitt.tekst if len(avsnitt.tekst) <= LENGSTE else avsnitt.tekst[:LENGSTE].rsplit(" ", 1)[0] + " …"
-        poster.append(Hjulpost(f"{seksjon.id}-{nr}", avsnitt.maaneder, {"nb": hva, "nn": hva}, seksjon.tittel))
+        id_ = _fast_id(avsnitt.tekst, {post.id for post in poster})
+        poster.append(Hjulpost(id_, avsnitt.maaneder, {"nb": hva, "nn": hva}, seksjon.tittel))
     return tuple(poster)
+
+
+def _fast_id(tekst: str, brukt: Set[str]) -> str:
+    """An id that the same row keeps when others come or go in the next version of the plan."""
+    rot = hashlib.sha256(" ".join(tekst.split()).encode()).hexdigest()[:16]
+    return next(id_ for nr in count(1) if (id_ := rot if nr == 1 else f"{rot}-{nr}") not in brukt)
 
 
 class Aarshjul:

@@ -78,3 +78,11 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path, feil: str) -> None:
     (tmp_path / "fjell/aarshjul.yml").write_text(feil, encoding="utf-8")
     with pytest.raises(Oppsettsfeil, match=r"fjell/aarshjul\.yml"):
         les_aarshjul(tmp_path, ["fjell"])
+
+
+def test_a_row_keeps_its_id_when_others_come_before_it() -> None:
+    resten = "Oktober\n- Høsttur\n\nJanuar\n- Evaluering\n\nMai\n- Tur\n"
+    mal = "Årshjul\n\nSeptember\n{}- Foreldremøter\n- Elevsamtaler\n- Elevsamtaler\n\n" + resten
+    for_, etter = (fra_plan(les_plan(mal.format(ny).encode(), "plan.txt")) for ny in ("", "- Trivselsuke\n"))
+    assert len({post.id for post in etter}) == len(etter) == 7
+    assert {post.id for post in for_} < {post.id for post in etter}

@@ -39,3 +39,12 @@ async def test_anyone_may_subscribe_in_either_standard(klient: Any) -> None:
 @pytest.mark.parametrize("skole", ["ukjent", "dal"])
 async def test_no_school_or_no_yearly_plan_is_404(klient: Any, skole: str) -> None:
     assert (await klient.get(f"/kalender/{skole}.ics")).status == 404
+
+
+async def test_a_calendar_that_has_the_feed_as_it_is_gets_nothing_twice(klient: Any) -> None:
+    forste = await klient.get("/kalender/fjell-skole.ics")
+    igjen = await klient.get("/kalender/fjell-skole.ics", headers={"If-None-Match": forste.headers["ETag"]})
+    assert (igjen.status, await igjen.read()) == (304, b"")
+    assert igjen.headers["ETag"] == forste.headers["ETag"]
+    nynorsk = {"If-None-Match": forste.headers["ETag"]}
+    assert (await klient.get("/kalender/fjell-skole.ics?maalform=nn", headers=nynorsk)).status == 200
