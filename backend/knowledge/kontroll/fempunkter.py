@@ -46,9 +46,10 @@ FLEST, LENGSTE_LEDD = 9, 160
 _INNHOLD = (
     r"(?:innehold|innhald|inneheld|omfatt|(?:skal|må|bør|vil) (?:det |minst |alltid |klart |tydelig |"
     r"tydeleg )*(?:stå|vise|si|seie|beskrive|ha)|"
-    r"(?:står|viser|syner|beskriv|fortel|seier|sier)\w*\b|minimum|minst|minstekrav|punkt|mal\b)"
+    r"(?:står|viser|syner|beskriv|fortel|seier|sier)\w*\b|"
+    r"(?:skriv|noter)\w* (?:vi|skolen|skulen|rektor)\b|minimum|minst|minstekrav|punkt|mal\b)"
 )
-_OM_PLANEN = r"(?:(?:i )?plan(?:en|a)|der|den|her|denne|det skal (?:også|òg|dessuten))\b"
+_OM_PLANEN = r"(?:(?:i )?plan(?:en|a)|der|den|han|her|denne|det skal (?:også|òg|dessuten))\b"
 _LEDD = re.compile(r"[,;:•]|\s[-–]\s|\bog\b|\bsamt\b|\d\)|\b[a-e]\)|\n|\?")
 
 

@@ -24,7 +24,7 @@ _ORD: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "saa-langt",
         re.compile(
             r"så langt (?:det )?(?:finnes|finst|fins|finn?ast)[^.]{0,12}(?:egnede|egna|"
-            "eigna|egnete) tiltak"
+            r"eigna|egnete|slike)\b|tiltak\w*[^.]{0,15} så langt (?:det )?(?:finnes|finst|fins|finn?ast)\b"
         ),
     ),
     ("ordensreglement", re.compile(r"ordensreglement\w*")),

@@ -38,7 +38,7 @@ _HANDLE = (
 _I_EN_SAK = (
     r"krenk\w*|mobb\w*|aktivitetsplan\w*|tiltaksplan\w*|skriftl?i?g?e?g? plan\w*|12-4|(?:saken|saka|sak|"
     r"saker)\b|melding\w*|"
-    r"varsel\w*|varsling\w*|undersøk(?!elsen)\w*|tiltak\w*|oppstartsmøt\w*"
+    r"finn\w* ut|varsel\w*|varsling\w*|undersøk(?!elsen)\w*|tiltak\w*|oppstartsmøt\w*"
 )
 _ANNET = (
     r"elevundersøk\w*|trivsels\w*|skoleår\w*|skuleår\w*|skolestart|skulestart|resultat\w*|frav[æe]r\w*|"
@@ -58,13 +58,17 @@ _INGEN_LOVFRIST = re.compile(
     r"frist\w*[^.\n]{0,40}(?:er|har)[^.\n]{0,20}(?:våre|vår|skolens|skulens|egne|eigne|selv|sjølve?)"
 )
 _FRA_LOVEN = r"(?:loven|lova|opplæringslov\w*|kapittel 12|lovkrav\w*|lovpålagt\w*|§ ?12-\d)"
+_DET_SIER_LOVEN = re.compile(
+    r"(?:dette|det|denne fristen|fristen) (?:er|står|følger|følgjer|kommer|kjem|gjelder|gjeld)\b(?! ikk)[^.]{0,25}"
+    r"(?:lovens?|lova|lovkrav|lovfest\w*|opplæringslov\w*|lovpålagt)\b"
+)
 _KREVER = r"krev\w*|krav\w*|sier|seier|gir|gjev|sett?er|set\b|pålegg\w*|plikt\w*|frist\w*|lovpålagt\w*|jf|etter"
 
 
 def sjekk_frister(rekke: Utsagnsrekke) -> list[Funn]:
     """Deadlines in cases that are not the law's: each kind once, with all its places."""
     i_saker = [u for u in rekke if _er_frist(u)]
-    som_lov = [u for u in i_saker if u.sier(_FRA_LOVEN) and u.sier(_KREVER) and not _INGEN_LOVFRIST.search(u.lav)]
+    som_lov = [u for u in i_saker if _er_som_lov(rekke, u)]
     resten = [u for u in i_saker if u not in som_lov and not _er_merket(rekke, u)]
     uka = [u for u in resten if u.sier(_UKE) and u.sier(_HANDLE)]
     uka += [u for u in rekke if u not in uka and u.sier(_SKOLENS_UKE)]
@@ -80,6 +84,14 @@ def _er_frist(u: Utsagn) -> bool:
     if u.avsnitt is None or u.avsnitt.maaneder or u.sier(_ANNET) or not u.sier(_I_EN_SAK):
         return False
     return any(u.sier(m) for m in _VARIGHET)
+
+
+def _er_som_lov(rekke: Utsagnsrekke, u: Utsagn) -> bool:
+    """Whether a deadline is said to be the law's, in the statement or right after it."""
+    neste = next(iter(rekke.etter(u)), None)
+    if neste is not None and neste.seksjon is u.seksjon and _DET_SIER_LOVEN.match(neste.lav):
+        return True
+    return u.sier(_FRA_LOVEN) and u.sier(_KREVER) and not _INGEN_LOVFRIST.search(u.lav)
 
 
 def _er_merket(rekke: Utsagnsrekke, u: Utsagn) -> bool:

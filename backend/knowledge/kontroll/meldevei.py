@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from backend.knowledge.kontroll.begreper import finnes
 from backend.knowledge.kontroll.funn import Funn, meld
 from backend.knowledge.kontroll.utsagn import Utsagn, Utsagnsrekke
 
@@ -18,6 +19,11 @@ _ELLER = (
     rf"{_MELDE}[^.]{{0,80}}? (?:til )?{{rektor}}[^.]{{0,60}}\beller (?:til |varsle )?{_ANNEN}|"
     rf"{_MELDE}[^.]{{0,80}}? (?:til )?{_ANNEN} eller (?:til )?{{rektor}}"
 )
+_SILER = (
+    rf"{_ANNEN}[^.]{{0,30}} (?:vurderer|vurderar|avgjør|avgjer|bestemmer|bestem)[^.]{{0,50}}"
+    r"(?:videre|vidare|meld\w*|varsl\w*|til {rektor})"
+)
+"""Someone else who decides whether rektor is to hear of it."""
 _SKAL = r"skal\b|må\b|plikt\w*|melder\b|meldes\b|meldast\b|varsler\b|varslar\b|seier\b|sier\b"
 _GJELDER = r"mistan\w*|mistenk\w*|krenk\w*|mobb\w*|trygt|bekymring\w*|utrygg\w*|kjennskap\w*"
 _FULLMAKT = (
@@ -38,6 +44,8 @@ def sjekk_meldevei(rekke: Utsagnsrekke) -> list[Funn]:
 def _til_andre(rekke: Utsagnsrekke, u: Utsagn) -> bool:
     if u.har("elev_kan") or u.har("ansatt_krenker") or u.sier(_FULLMAKT):
         return False
+    if u.sier(_SILER):
+        return u.har("i_saken") and not finnes("ledelse", u.lav)
     if u.sier(_ELLER):
         return u.har("melde")
     if u.har("rektor") or not (u.sier(_TIL_ANNEN) and u.sier(_SKAL)):
@@ -47,4 +55,7 @@ def _til_andre(rekke: Utsagnsrekke, u: Utsagn) -> bool:
 
 
 def _til_rektor(rekke: Utsagnsrekke, u: Utsagn) -> bool:
-    return u.har("melde_til_rektor") and not u.har("elev_kan") and not u.har("ansatt_krenker")
+    """Whether employees are sent to rektor here, and not parents on their way to the authorities."""
+    if not u.har("melde_til_rektor") or u.har("elev_kan") or u.har("ansatt_krenker"):
+        return False
+    return finnes("ansatt", rekke.omgivelser(u)) and not finnes("statsforvalter", rekke.omgivelser(u, 1))

@@ -36,6 +36,8 @@ _LOVKRAV = (
     r"(?:skolen|skulen|alle skoler|alle skular|vi)[^.]{0,20}(?:skal|må|plikter å|er pålagt å|er pålagd å|"
     r"er lovpålagt å) ha (?:en |ein )?(?:egen |eigen |skriftlig |skriftleg )?handlingsplan|"
     r"(?:lov\w*|kapittel 12|§ 12-\d)[^.]{0,40}(?:krev\w*|pålegg\w*|sier|seier)[^.]{0,40}handlingsplan|"
+    r"(?:skal|må|plikt\w*) (?:\w+ )?(?:etter|ifølge|ifølgje|i følge) (?:opplærings)?(?:lov\w*|kapittel 12|§ 12-\d)"
+    r"[^.]{0,30} ha (?:\w+ ){0,2}handlingsplan|"
     r"lovpålagt\w* handlingsplan"
 )
 _IKKE_LOVKRAV = (
