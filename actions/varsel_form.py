@@ -202,6 +202,8 @@ def _gjor_svar(tur: Tur, skjema: Skjema, tolkning: Tolkning) -> str | None:
             skjema.fortell(tur.tekst)  # an answer that also tells what happens
     if hoster(felt) and not _er_kort(tur):
         skjema.host({f: v for f, v in tur.fakta.items() if f != felt})
+    elif felt == "rolle" and tolkning.verdi == "foresatt" and skjema.slots.get("gjelder") == "annen_elev":
+        skjema.nullstill("gjelder")  # "he is hit" was read before it was known that a parent tells it
     elif felt == "rolle" and tolkning.verdi == "elev" and "trinn_klasse" in tur.fakta:
         skjema.host({"trinn_klasse": tur.fakta["trinn_klasse"]})  # "jeg er elev i 9C": the class is the pupil's own
     return _videre(skjema)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sprak.handling import ANSATT, DE, ELEV, FLERE, HAN, LEDELSE, SLAG, UTENFOR, Handling
 from sprak.lesetekst import KOMMA, NAVN, PUNKTUM, Ledd, Lesetekst, moenster
 from sprak.person import FYLL, STED_ETTER, er_fortalt, er_hjelper, er_offer, utover_av
+from sprak.ramme import uten_ramme
 
 LEDELSE_KANSKJE = "skoleledelse?"
 """The leadership by a pronoun, or by words alone that may be an opinion: to be asked."""
@@ -262,6 +263,7 @@ def _fra_siste_utsagn(tekst: Lesetekst, handling: Handling) -> Handling:
 def finn_handlinger(tekst: Lesetekst) -> list[Handling]:
     """All acts that the text tells of, in order, with their doers. An act may be found under several kinds."""
     funn: list[Handling] = []
+    tekst = uten_ramme(tekst)
     for slag, uttrykk in SLAG.items():
         for m in uttrykk.finditer(tekst.lemmaer):
             handling = Handling(tekst.indeks(m.start()), tekst.indeks(max(m.start(), m.end() - 1)), slag, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sprak.lesetekst import Lesetekst, moenster
+from sprak.ramme import uten_ramme
 
 _SKOLE = r"(?:LEDELSE|ANSATT|ANSATTE|skole|kontoret|dere|ledelse\S*)"
 _NEI = moenster(
@@ -66,7 +67,7 @@ def les_meldt(tekst: Lesetekst) -> str | None:
 
     Telling a parent or a friend is not telling the school.
     """
-    t = tekst.lemmaer
+    t = uten_ramme(tekst).lemmaer
     if _VET_IKKE.search(t):
         return "vet_ikke"
     if _NEI_FORST.search(t):

@@ -79,6 +79,8 @@ FYLL = frozenset(
         "som",
         "er",
         "noe",
+        "hele",
+        "heile",
     ]
 )
 _FORTELLER = frozenset(

@@ -66,7 +66,7 @@ _ELEV = moenster(
     r"(?:jeg|vi) gå ~3 (?:i|på) ~3 (?:\d{1,2}\w*|vg\d\w*|skole|klassen\S*|trinn\w*|første\w*|"
     r"andre\w*|tredje\w*|fjerde\w*|femte\w*|sjette\w*|sjuende\w*|syvende\w*|åttende\w*|niende\w*|"
     r"tiende\w*|helse\w*|bygg\w*|elektro\w*|idrett\w*|studie\w*|yrkes\w*)",
-    r"gå (?:i|på) (?:\d{1,2}\w*|vg\d\w*)(?! (?:og ~3 )?(?:ha|bli|være))",
+    r"(?:\.|,|og|jeg|vi|hei|elev/ELEV) gå (?:i|på) (?:\d{1,2}\w*|vg\d\w*)(?! (?:og ~3 )?(?:ha|bli|være))",
     r"(?:ANSATT|ANSATTE|LEDELSE) (?:min|vår)",
     r"(?:min|vår) (?:\S+ )?(?:ANSATT)",
     r"(?:i|på|til|av|fra|hele) ~1 (?:klassen/ELEVER_STED|trinn\w*|parallellklasse\w*) (?:min|"

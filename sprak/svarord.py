@@ -10,7 +10,7 @@ _GANG = "(?:gang|gong|gongen|gangen|gangn|gången)"
 
 ANONYM_LOEST = moenster(
     r"anonym\w*|hemmelig|hemmeleg|skjult|uten navn|utan namn|ikke navn|ikkje namn|nei|nope|næ|næi|ingen navn|"
-    r"(?:ja,? )?helst(?!\W*\w)",
+    r"(?:ja|jada|jepp|japp|jau)(?:,? (?:takk|helst|gjerne))?(?!\W*\w)|helst(?!\W*\w)",
     rf"(?:{IKKE}|tør|torer) [^.!?\n]{{0,40}}(?:navn\w*|namn\w*|si|seie|hvem|kven|kem|hem|fram|meg|mæ)",
 )
 NAVN_LOEST = moenster(r"navn\w*|namn\w*|åpent|ope|jeg heter [^.!?]+|eg heiter [^.!?]+|fullt|stå fram|stå frem")

@@ -67,7 +67,7 @@ _FORTALT = re.compile(
     r"ringt?e?|fikk (?:jeg|vi|eg) (?:vite|høre|beskjed)|fekk (?:eg|vi) (?:vite|høyre)|ferdig|bursdag i|fyller|"
     r"hjemme|heime|sjuk|syk|skriver dette|skriv dette|født)(?![^\W_])"
 )
-_LEDDSKILLE = re.compile(r"[.!?](?=\s|$)|[;\n,]|\s(?:og|men|å|so|så|at)\s")
+_LEDDSKILLE = re.compile(r"[.!?](?=\s|$)|[;\n,]|\s(?:og|men|å|so|så|at|som)\s")
 _SITAT = re.compile(r'"[^"\n]{0,400}"')
 
 

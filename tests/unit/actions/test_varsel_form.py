@@ -584,3 +584,11 @@ async def test_answers_in_the_standard_that_the_person_writes() -> None:
     assert "Fortel kva som har skjedd" in p.tekst
     await p.sier(SVAR["beskrivelse"][0] + ", og jeg vet ikke hva jeg skal gjøre med det")
     assert "Hvem er du?" in p.tekst
+
+
+async def test_a_parent_is_asked_whose_child_it_is_where_he_was_read_as_another_pupil() -> None:
+    p = Person()
+    await p.sier("Han blir sparket i gangen av to eldre gutter.", gjelder="annen_elev", utover="flere_elever")
+    assert p.felt == "rolle"
+    await p.sier("mor", "annet")
+    assert p.felt == "gjelder"

@@ -299,7 +299,8 @@ def test_never_raises(felt: str, tekst: str) -> None:
         ("anonym", "nei, dere kan få navnet mitt", False),
         ("anonym", "ja, helst", True),
         ("anonym", "ingen kan få navnet mitt", True),
-        ("anonym", "ja", None),
+        ("anonym", "ja", True),  # the question begins with anonymity, and a wrong yes must not reveal anybody
+        ("anonym", "ja, med navn", False),
     ],
 )
 def test_answers_as_people_give_them(felt: str, tekst: str, verdi: object) -> None:
