@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -11,11 +12,12 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.lineaer import Lineaer
+from bot.lineaer import Lineaer, Oppsett
 from bot.lineaer_komponent import LineaerKomponent
 from sprak.hensikt import formtegn
 
 FELT = "intent"
+OPPSETT = Oppsett(visninger=("skrift",), jevn=True)
 RANGERING = 3
 """So many of the likeliest intents are passed on."""
 
@@ -29,14 +31,15 @@ class HensiktKomponent(LineaerKomponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """The component's default configuration."""
-        return {**LineaerKomponent.get_default_config(), "visninger": ["skrift"], "jevn": True}
+        oppsett = {"visninger": list(OPPSETT.visninger), "jevn": OPPSETT.jevn}
+        return {**LineaerKomponent.get_default_config(), **oppsett}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from all messages."""
         meldinger = [m for m in training_data.intent_examples if m.get(TEXT)]
         if meldinger:
-            merker = {FELT: [str(m.get(INTENT)) for m in meldinger]}
-            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, formtegn, self._oppsett)
+            hensikter = [str(m.get(INTENT)) for m in meldinger]
+            self._modell = tren_hensikt([m.get(TEXT) for m in meldinger], hensikter, self._oppsett)
             self._lagre()
         return self._ressurs
 
@@ -50,3 +53,8 @@ class HensiktKomponent(LineaerKomponent, IntentClassifier):
                 melding.set(INTENT, rangering[0], add_to_output=True)
                 melding.set(INTENT_RANKING_KEY, rangering, add_to_output=True)
         return messages
+
+
+def tren_hensikt(tekster: Sequence[str], hensikter: Sequence[str], oppsett: Oppsett = OPPSETT) -> Lineaer:
+    """The model of the intents, from texts and their intents."""
+    return Lineaer.tren(tekster, {FELT: hensikter}, formtegn, oppsett)

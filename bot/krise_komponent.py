@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -14,8 +14,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.lineaer import Lineaer, Oppsett
 from bot.lineaer_komponent import LineaerKomponent
-from bot.merker import KRISE, fare_merker, krise_merke, metadata, sannsynlig_fare
-from sprak.krise import finn_krise
+from bot.merker import KRISE, er_vurdert, fare_merker, krise_merke, metadata, sannsynlig_fare, ufarlig_merke
+from sprak.krise import finn_krise, setninger
 from sprak.krise_tegn import krisetegn
 
 NAVN = "KriseKomponent"
@@ -37,11 +37,11 @@ class KriseKomponent(LineaerKomponent, EntityExtractorMixin):
         return {**LineaerKomponent.get_default_config(), **oppsett}
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn from all messages: those whose metadata name a danger, and all others as none."""
+        """Learn from all messages that were judged: those whose metadata name a danger, and the others as none."""
         meldinger = [m for m in training_data.intent_examples if m.get(TEXT)]
         if meldinger:
-            merker = fare_merker([krise_merke(metadata(m)) for m in meldinger])
-            self._modell = Lineaer.tren([m.get(TEXT) for m in meldinger], merker, krisetegn, self._oppsett)
+            laert = [(m.get(TEXT), str(m.get(INTENT)), metadata(m)) for m in meldinger]
+            self._modell = tren_krise(laert, self._oppsett)
             self._lagre()
         return self._ressurs
 
@@ -49,16 +49,34 @@ class KriseKomponent(LineaerKomponent, EntityExtractorMixin):
         """Add the entity `krise` to each message that tells of danger."""
         for melding in messages:
             tekst = melding.get(TEXT)
-            slag = finn_krise(tekst, self._sannsynlighet(tekst), _er_sporsmal(melding)) if tekst else None
+            slag = les_fare(self._modell, tekst, _er_sporsmal(melding)) if tekst else None
             if slag:
                 funn = {"entity": KRISE, "value": slag, "start": 0, "end": len(tekst), "confidence_entity": 1.0}
                 melding.set(ENTITIES, [*melding.get(ENTITIES, []), {**funn, "extractor": NAVN}], add_to_output=True)
         return messages
 
-    def _sannsynlighet(self, tekst: str) -> Mapping[str, float] | None:
-        return sannsynlig_fare(self._modell.gjett(tekst)) if self._modell else None
+
+def les_fare(modell: Lineaer | None, tekst: str, sporsmal: bool) -> str | None:
+    """The kind of danger in a text, read as a whole and sentence by sentence; by the rules alone without a model."""
+    if modell is None:
+        return finn_krise(tekst)
+    hele, *deler = [sannsynlig_fare(g) for g in modell.gjett_mange([tekst, *setninger(tekst)])]
+    return finn_krise(tekst, hele, sporsmal, [d for d in deler if d])
+
+
+def tren_krise(meldinger: Sequence[tuple[str, str, Mapping[str, Any]]], oppsett: Oppsett = OPPSETT) -> Lineaer:
+    """The model of danger, from each message's text, intent and labels."""
+    laert = [m for m in meldinger if er_vurdert(*m)]
+    arter = [krise_merke(eksempel) for _, _, eksempel in laert]
+    merker = fare_merker(arter, [ufarlig_merke(hensikt, eksempel) for _, hensikt, eksempel in laert])
+    return Lineaer.tren([tekst for tekst, _, _ in laert], merker, krisetegn, oppsett)
+
+
+def er_sporsmal(hensikt: str | None, sikkerhet: float) -> bool:
+    """Whether a message was surely read as a question."""
+    return hensikt == "sporsmal" and sikkerhet >= SIKKER
 
 
 def _er_sporsmal(melding: Message) -> bool:
     hensikt = melding.get(INTENT) or {}
-    return hensikt.get(INTENT_NAME_KEY) == "sporsmal" and hensikt.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= SIKKER
+    return er_sporsmal(hensikt.get(INTENT_NAME_KEY), hensikt.get(PREDICTED_CONFIDENCE_KEY, 0.0))

@@ -9,7 +9,11 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from sprak.fakta import IKKE_SAGT
+from sprak.hensikt import ligner_sporsmal
+from sprak.krise import krise_etter_regler
 
+NAER_FARE = ("seksuell_trakassering", "trusler", "vold")
+"""The categories of report whose words lie nearest those of danger."""
 FELT = ("rolle", "gjelder", "utover", "varighet", "meldt_tidligere")
 KATEGORIER = (
     "mobbing", "vold", "trusler", "utestenging", "baksnakking", "digital_krenkelse", "hatytring", "rasisme",
@@ -51,9 +55,32 @@ def krise_merke(eksempel: Mapping[str, Any]) -> str:
     return str(eksempel.get("krise") or INGEN_KRISE)
 
 
-def fare_merker(arter: Sequence[str]) -> dict[str, list[str]]:
-    """The kinds of danger, and beside them whether there is any."""
-    return {KRISE: list(arter), FARE: [INGEN_KRISE if a == INGEN_KRISE else JA for a in arter]}
+def er_vurdert(tekst: str, intent: str, eksempel: Mapping[str, Any]) -> bool:
+    """Whether a training message can teach what is no danger, or has a label that says what it is.
+
+    Questions are written for their answers. One without a label that tells a story, or in which the rules find danger
+    ("onkel slår meg, hvem ringer jeg"), is left out: learnt as none, it would hide those who ask for help.
+    """
+    if intent != "sporsmal" or KRISE in eksempel:
+        return True
+    return ligner_sporsmal(tekst) and krise_etter_regler(tekst) is None
+
+
+def fare_merker(arter: Sequence[str], ufarlige: Sequence[str]) -> dict[str, list[str]]:
+    """The kinds of danger, or of what is harmless (`ufarlig_merke`), and beside them whether there is any danger."""
+    navn = [u if a == INGEN_KRISE else a for a, u in zip(arter, ufarlige, strict=True)]
+    return {KRISE: navn, FARE: [INGEN_KRISE if a == INGEN_KRISE else JA for a in arter]}
+
+
+def ufarlig_merke(hensikt: str, eksempel: Mapping[str, Any]) -> str:
+    """What kind of harmless message this would be: a question, small talk, or a report and of what.
+
+    As one kind what is harmless has no words of its own; a blow in the corridor has others than a talk of homework.
+    """
+    if hensikt not in ("melding", "sporsmal"):
+        return f"{INGEN_KRISE}:annet"
+    kategorier = eksempel.get("kategorier") or () if hensikt == "melding" else ()
+    return f"{INGEN_KRISE}:{next((k for k in NAER_FARE if k in kategorier), hensikt)}"
 
 
 def sannsynlig_fare(gjetning: Mapping[str, Mapping[str, float]]) -> dict[str, float] | None:
@@ -64,6 +91,7 @@ def sannsynlig_fare(gjetning: Mapping[str, Mapping[str, float]]) -> dict[str, fl
     arter, fare = gjetning.get(KRISE), gjetning.get(FARE)
     if not arter or not fare:
         return None
-    ingen = (arter[INGEN_KRISE] + fare[INGEN_KRISE]) / 2
-    andel = (1.0 - ingen) / max(1e-9, 1.0 - arter[INGEN_KRISE])
-    return {art: ingen if art == INGEN_KRISE else p * andel for art, p in arter.items()}
+    farlige = {art: p for art, p in arter.items() if not art.startswith(INGEN_KRISE)}
+    sum_ = sum(farlige.values())
+    ingen = (1.0 - sum_ + fare[INGEN_KRISE]) / 2
+    return {INGEN_KRISE: ingen} | {art: p * (1.0 - ingen) / max(1e-9, sum_) for art, p in farlige.items()}

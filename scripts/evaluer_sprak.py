@@ -28,17 +28,20 @@ ROT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROT))
 
 from bot.fakta_komponent import OPPSETT, som_gjetning  # noqa: E402
-from bot.krise_komponent import OPPSETT as KRISE_OPPSETT  # noqa: E402
+from bot.hensikt_komponent import FELT as HENSIKT  # noqa: E402
+from bot.hensikt_komponent import tren_hensikt  # noqa: E402
+from bot.krise_komponent import er_sporsmal, les_fare, tren_krise  # noqa: E402
+from bot.kunnskap import INTENT, KUNNSKAP, les_sporsmal  # noqa: E402
 from bot.lineaer import Lineaer  # noqa: E402
-from bot.merker import INGEN_KRISE, fakta_merker, fare_merker, krise_merke, sannsynlig_fare, sier_fakta  # noqa: E402
+from bot.merker import INGEN_KRISE, fakta_merker, krise_merke, sannsynlig_fare, sier_fakta  # noqa: E402
 from sprak.fakta import Fakta, Gjetning, kjennetegn, les_fakta  # noqa: E402
-from sprak.krise import finn_krise, krise_etter_regler  # noqa: E402
-from sprak.krise_tegn import krisetegn  # noqa: E402
+from sprak.krise import krise_etter_regler  # noqa: E402
 
 FELT = (
     "rolle", "gjelder", "utover", "varighet", "trinn_klasse", "meldt_tidligere", "sted", "tidspunkt", "involverte",
 )  # fmt: skip
 DATO = "2026-11-20"
+FUNNET = "funnet"
 LIKE_NOK = 0.5
 """Cosine of the letter trigrams from which two messages count as one."""
 Sak = dict[str, Any]
@@ -46,12 +49,18 @@ Svar = dict[str, dict[str, float]]
 
 
 def les_nlu() -> list[Sak]:
-    """All training messages: text, intent and labels."""
+    """All messages of `data/nlu`: text, intent and labels."""
     saker = []
     for fil in sorted((ROT / "data/nlu").glob("*.yml")):
         for blokk in yaml.safe_load(fil.read_text(encoding="utf-8"))["nlu"]:
             saker += [_sak(e, blokk.get("intent", "")) for e in _eksempler(blokk.get("examples") or [])]
     return saker
+
+
+def med_kunnskap(nlu: list[Sak]) -> list[Sak]:
+    """The messages and the questions of the knowledge, as Rasa's importer gives them to the components."""
+    kjente = {s["tekst"] for s in nlu}
+    return nlu + [_sak({"text": t}, INTENT) for t in les_sporsmal(KUNNSKAP) if t not in kjente]
 
 
 def _eksempler(eksempler: str | list[Sak]) -> list[Sak]:
@@ -141,9 +150,23 @@ def tren_fakta(saker: Sequence[Sak]) -> Lineaer:
     return Lineaer.tren([s["tekst"] for s in saker], fakta_merker([s["merker"] for s in saker]), kjennetegn, OPPSETT)
 
 
-def _tren_krise(saker: Sequence[Sak]) -> Lineaer:
-    merker = fare_merker([s["type"] or INGEN_KRISE for s in saker])
-    return Lineaer.tren([s["tekst"] for s in saker], merker, krisetegn, KRISE_OPPSETT)
+class Kriseleser:
+    """The models of danger and of intents together, as the assistant reads a message with them."""
+
+    def __init__(self, saker: Sequence[Sak]) -> None:
+        self._krise = tren_krise([(s["tekst"], s["intent"], s["merker"]) for s in saker])
+        self._hensikt = tren_hensikt([s["tekst"] for s in saker], [s["intent"] for s in saker])
+
+    def gjett_mange(self, tekster: Sequence[str]) -> list[Svar]:
+        """For each text what the model of danger guesses, and under `FUNNET` what the assistant finds."""
+        hensikter = [g[HENSIKT] for g in self._hensikt.gjett_mange(tekster)]
+        svar = zip(tekster, self._krise.gjett_mange(tekster), hensikter, strict=True)
+        return [{**g, FUNNET: self._finn(tekst, hensikt)} for tekst, g, hensikt in svar]
+
+    def _finn(self, tekst: str, hensikt: dict[str, float]) -> dict[str, float]:
+        navn = max(hensikt, key=lambda h: hensikt[h])
+        slag = les_fare(self._krise, tekst, er_sporsmal(navn, hensikt[navn]))
+        return {slag: 1.0} if slag else {}
 
 
 def _like(saker: Sequence[Sak]) -> list[int]:
@@ -159,7 +182,7 @@ def _like(saker: Sequence[Sak]) -> list[int]:
 
 def _kryss(
     saker: Sequence[Sak],
-    tren: Callable[[Sequence[Sak]], Lineaer],
+    tren: Callable[[Sequence[Sak]], Lineaer | Kriseleser],
     deler: Any,
     y: Sequence[Any],
     grupper: Sequence[int] | None = None,
@@ -197,16 +220,17 @@ def _tre_maater_krise(saker: Sequence[Sak], svar: Sequence[Svar]) -> dict[str, A
     return {
         "regler": maal_krise(saker, lambda i, s: krise_etter_regler(s["tekst"])),
         "modell": maal_krise(saker, lambda i, s: "ja" if (fare[i] or {}).get(INGEN_KRISE, 1.0) < 0.5 else None),
-        "blandet": maal_krise(saker, lambda i, s: finn_krise(s["tekst"], fare[i])),
+        "blandet": maal_krise(saker, lambda i, s: next(iter(svar[i][FUNNET]), None)),
     }
 
 
-def paa_treningsdata(nlu: Sequence[Sak]) -> dict[str, Any]:
+def paa_treningsdata(nlu: list[Sak]) -> dict[str, Any]:
     """Cross-validation: five parts for the facts, four for danger, paraphrases in one part."""
     fakta = [s for s in nlu if s["intent"] == "melding" and sier_fakta(s["merker"])]
     svar = _kryss(fakta, tren_fakta, KFold(5, shuffle=True, random_state=1), [0] * len(fakta))
+    nlu = med_kunnskap(nlu)
     y = [s["type"] or INGEN_KRISE for s in nlu]
-    kriser = _kryss(nlu, _tren_krise, StratifiedGroupKFold(4, shuffle=True, random_state=1), y, _like(nlu))
+    kriser = _kryss(nlu, Kriseleser, StratifiedGroupKFold(4, shuffle=True, random_state=1), y, _like(nlu))
     meldt = [i for i, s in enumerate(nlu) if s["intent"] == "melding" and "krise" not in s["merker"]]
     vanlige = _tre_maater_krise([nlu[i] for i in meldt], [kriser[i] for i in meldt])
     return {
@@ -217,11 +241,11 @@ def paa_treningsdata(nlu: Sequence[Sak]) -> dict[str, Any]:
 
 
 @cache
-def _modell(slag: str) -> Lineaer:
+def _modell(slag: str) -> Lineaer | Kriseleser:
     """The model of danger (`krise`) or of facts (`fakta`), trained on all training data."""
     nlu = les_nlu()
     if slag == "krise":
-        return _tren_krise(nlu)
+        return Kriseleser(med_kunnskap(nlu))
     return tren_fakta([s for s in nlu if s["intent"] == "melding" and sier_fakta(s["merker"])])
 
 
