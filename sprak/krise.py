@@ -35,14 +35,16 @@ KNAPP = 7
 """So few words and marks can be an answer too ("ved porten etter gym"): alone the model must be as sure as below."""
 UNNSKYLDT = 0.4
 """From this probability on the model is enough although the text reads like fiction, a question or the past."""
-I_SETNING = 0.4
+I_SETNING = 0.75
 """From this probability on one sentence alone is enough: an aside in a long report is hardly seen in the whole."""
 MINSTE_SETNING, FLEST_SETNINGER = 3, 60
 """Words of the shortest sentence that is read alone, and how many are."""
 SPORSMAL = 0.3
 """The same for a text that was read as a question to be answered: an answer kept back helps nobody."""
 AVKREFTET = 0.7
-"""The same for a text that denies danger outright, or that holds a figure of speech."""
+"""The same for a text that denies danger outright."""
+TALEMAATE = 0.9
+"""The same for one with a figure of speech."""
 
 _SETNINGSSLUTT = re.compile(r"(?<=[.!?])\s+|\n+")
 _TALEMAATE = moenster(
@@ -190,7 +192,9 @@ def _unnskyldning(t: str) -> bool:
 def _terskel(lest: Lesetekst, regel: str | None, sporsmal: bool) -> float:
     """The probability of danger that a text needs, given the kind that the rules found in it."""
     t = lest.lemmaer
-    if _talemaate(t) or (_AVKREFTET.search(t) and not _ALVOR.search(t)):
+    if _talemaate(t):
+        return TALEMAATE
+    if _AVKREFTET.search(t) and not _ALVOR.search(t):
         return AVKREFTET
     if regel:
         return MED_REGEL
@@ -234,7 +238,7 @@ def finn_krise(
     if _fare(sannsynlighet) >= terskel:
         return regel or _slag(sannsynlighet)
     verste = max(alene, key=_fare, default=None)
-    if verste is None or _unnskyldning(lest.lemmaer) or _fare(verste) < max(terskel, I_SETNING):
+    if verste is None or _unnskyldning(lest.lemmaer) or _fare(verste) < max(terskel, UNNSKYLDT if regel else I_SETNING):
         return None
     return regel or _slag(verste)
 
