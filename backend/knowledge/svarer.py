@@ -19,7 +19,7 @@ from backend.knowledge.varianter import samle
 from sprak.ellipse import Ellipse, les_ellipse
 from sprak.maalform import maalform as finn_maalform
 
-INNENFOR = 0.5
+INNENFOR = 0.6
 """Below this likelihood a question is taken to be about something that our sources do not speak of."""
 
 GULV = 0.05
