@@ -79,7 +79,7 @@ def kjennetegn(lest: Lesetekst) -> list[str]:
 
 
 TERSKEL = {"rolle": 0.7, "gjelder": 0.7, "utover": 0.7, "varighet": 0.7, "meldt_tidligere": 0.8}
-MOTSAGT = {"varighet": 0.01, "meldt_tidligere": 0.01}
+MOTSAGT = {"varighet": 0.01, "meldt_tidligere": 0.05}
 """Below this probability the model speaks against a rule; 0.02 for the fields that are not named."""
 EN_GANG, SIKKER_EN_GANG = "enkelthendelse", 0.85
 """That it happened once is seldom said outright: past tense alone is no reason not to ask."""

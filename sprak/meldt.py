@@ -51,6 +51,7 @@ _NEI_FORST = moenster(
     r"ingen ~1 (?:vet|på skole|voksne)",
     r"ingen ~1 (?:ANSATT|ANSATTE|LEDELSE) ~2 (?:vet|få vite|merke\w*|oppdage\w*)",
     r"ingen på skole",
+    rf"(?:ikke|aldri) ~2 (?:si|fortelle|melde|snakke|informere|nevn\w*) ~2 (?:til|med) ~1 (?:noen|de voksne|{_SKOLE})",
     r"ikke til (?:noen|ANSATT|ANSATTE|LEDELSE|de voksne|skole)",
     r"(?:ikke|aldri) ~1 (?:melde|si|fortelle|nevn\w*|varsle\w*|ta) ~4 (?:før|tidligere|tidlegare)",
     rf"(?:ikke|aldri) ~3 kontakt\w* ~1 med ~1 {_SKOLE}",

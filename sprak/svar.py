@@ -191,7 +191,7 @@ def tolk_svar(felt: str, tekst: str, dato: date) -> Svar | None:
             if likevel
             else Svar([] if felt == "involverte" else UKJENT.get(felt), hoppet_over=True)
         )
-    sist = _RETTER_SEG.split(tekst)[-1]
-    if felt not in _ORDRETTE and sist != tekst and not er_tom(sist) and (svar := tolk(rens(sist), dato)):
+    forst, *siden = _RETTER_SEG.split(tekst)
+    if siden and felt not in _ORDRETTE and not er_tom(forst) and (svar := tolk(rens(siden[-1]), dato)):
         return svar
     return tolk(rens(tekst), dato)

@@ -10,6 +10,7 @@ from sprak.meldt import les_meldt
         ("jeg har sagt det hjemme, men ikke til noen på skolen", "nei"),
         ("ingen lærere vet noe om det", "nei"),
         ("ingen voksne vet det", "nei"),
+        ("vi har ikke snakket med skolen om dette", "nei"),
         ("vi har ikke vært i kontakt med skolen om dette", "nei"),
         ("eg har ikkje meldt det før no", "nei"),
         ("vi har ikke tatt det opp tidligere", "nei"),

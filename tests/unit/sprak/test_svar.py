@@ -289,6 +289,7 @@ def test_never_raises(felt: str, tekst: str) -> None:
         ("meldt_tidligere", "jeg vil ikke at noen skal vite det, så nei", "nei"),
         ("meldt_tidligere", "tror mamma har gjort det", "vet_ikke"),
         ("meldt_tidligere", "bare til mamma", "nei"),
+        ("meldt_tidligere", "Nei, det er jo læreren det handler om", "nei"),
         ("meldt_tidligere", "vaktmesteren så det", "ja"),
         ("meldt_tidligere", "en gang i fjor", "ja"),
         ("sted", "i gymmen, nei forresten i garderoben", ("garderobe",)),
