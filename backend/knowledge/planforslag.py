@@ -13,7 +13,7 @@ from backend.knowledge.plandokument import Plandokument
 Slag = Literal["kontakt", "rolle", "frist"]
 _ROLLER = (
     r"kontaktlærer(?:en|e|ne)?|rektor|avdelingsleder(?:e|en|ne)?|assisterende rektor|inspektør(?:en)?|"
-    r"sosiallærer(?:en|e)?|sosialpedagogisk rådgiver|rådgiver(?:e|en|ne)?|miljøveileder(?:e|en|ne)?|"
+    r"sosiallærer(?:en|e)?|(?:sosialpedagogisk |sosial|elev)?rådgiver(?:e|en|ne)?|miljøveileder(?:e|en|ne)?|"
     r"miljøterapeut(?:er|en|ene)?|miljøarbeider(?:e|en|ne)?|helsesykepleier(?:en)?|elevtjenesten?|miljøteamet|trinnleder(?:e|en|ne)?|"
     r"elev- og lærlingeombudet|mobbeombudet|elevombudet|trygghetsperson(?:en)?|baseleder(?:e|en|ne)?|"
     r"kontaktlærar(?:en|ar)?|rådgivar(?:en|ar)?|helsesjukepleiar(?:en)?|avdelingsleiar(?:en)?|elevtenesta"
@@ -21,12 +21,13 @@ _ROLLER = (
 _ROLLE = re.compile(rf"\b(?:{_ROLLER})\b", re.IGNORECASE)
 _HENVENDELSE = re.compile(
     r"\b(?:ta(?:r)? kontakt|kontakte|snakke med|snakk med|gå til|si (?:i?fra|frå) til|meld(?:e)? (?:fra|frå) til|"
-    r"tillit|henvende|vende (?:deg|seg)|telefon|tlf)\b|@",
+    r"banke? på|stikke? innom|døra står|tillit|henvende|vende (?:deg|seg)|telefon|tlf)\b|@",
     re.IGNORECASE,
 )
 _ANSVAR = re.compile(r"\b(?:ansvar\w*|koordinerer|leder arbeidet|skal (?:sørge|undersøke|følge opp))\b", re.IGNORECASE)
 _FRIST = re.compile(
-    r"\b(?:innen (?:\w+ ){0,2}(?:\d|uke|dag|måned|januar|februar|mars|april|mai|juni|august|september|oktober|november|"
+    r"\b(?:innen (?:\w+ ){0,2}(?:\d|uke|(?:skole|skule|virke|arbeids)?dag|"
+    r"måned|januar|februar|mars|april|mai|juni|august|september|oktober|november|"
     r"desember|utgangen)\w*|senest \S+ \S+|samme dag|snarest|straks|umiddelbart|"
     r"(?:en|én|to|tre|\d+) (?:uke|dag|måned)\w*|uke \d+)",
     re.IGNORECASE,

@@ -65,13 +65,15 @@ Tall = NDArray[np.float64]
 class Plantreff:
     """`poeng` is in standard deviations above the plan's other passages; `likhet` and `dekning` are from 0 to 1.
 
-    `likhet` is the likeness of the words, `dekning` the share of the question's concepts that the passage names.
+    `likhet` is the likeness of the words, `dekning` the share of the question's concepts that the passage names;
+    `eget` where they share a word that the common entries do not use, such as the name of something at the school.
     """
 
     passasje: Passasje
     poeng: float
     likhet: float
     dekning: float
+    eget: bool
 
 
 class Plansok:
@@ -105,7 +107,11 @@ class Plansok:
         poeng += VEKT_BEGREP * _skaler(self._begrepspoeng(sekk)) + VEKT_DEKNING * dekning
         poeng += self._artspoeng(sporsmal) + self._form
         rekke = np.argsort(-poeng)[:antall]
-        return [Plantreff(self._passasjer[i], float(poeng[i]), float(likhet[i]), float(dekning[i])) for i in rekke]
+        egne = self._trekk.egne_ord(sporsmal)
+        eget = {i: bool(egne & self._trekk.egne_ord(self._passasjer[i].tekst)) for i in rekke}
+        return [
+            Plantreff(self._passasjer[i], float(poeng[i]), float(likhet[i]), float(dekning[i]), eget[i]) for i in rekke
+        ]
 
     def innenfor(self, sporsmal: str) -> float:
         """How likely it is, 0 to 1, that a question is about anything that such plans or the law speak of."""

@@ -18,6 +18,8 @@ SVAKEST = (6.0, 0.3)
 """A passage with a lower score, or that names a smaller share of the question's concepts, is not quoted."""
 GODT = (15.0, 0.7)
 """A passage with both of these stands alone, also where the law's nearest entry is far away."""
+EGNE_ORD = 0.25
+"""Where the question has a word that only the plan uses, so much likeness is enough, whatever else it is about."""
 MANGE_MAANEDER = 6
 ANTALL = 3
 """So many passages are given as sources; the best is quoted in the answer itself."""
@@ -36,9 +38,10 @@ FANT_IKKE: Mapping[Maalform, str] = {
 def planens_treff(sok: Plansok, sporsmal: str) -> tuple[list[Plantreff], bool]:
     """The passages worth quoting, best first, and whether the question is about anything that plans or law speak of."""
     sannsynlig, treff = sok.innenfor(sporsmal), sok.finn(sporsmal, ANTALL)
-    god = bool(treff) and sannsynlig >= KANSKJE and _er(treff[0], GODT)
+    eget = bool(treff) and treff[0].eget and treff[0].likhet >= EGNE_ORD
+    god = eget or (bool(treff) and sannsynlig >= KANSKJE and _er(treff[0], GODT))
     innenfor = sannsynlig >= INNENFOR or god
-    if not innenfor or not treff or not _er(treff[0], SVAKEST):
+    if not innenfor or not treff or not (eget or _er(treff[0], SVAKEST)):
         return [], innenfor
     return [t for t in treff if t.poeng >= treff[0].poeng / 2], innenfor
 

@@ -18,6 +18,7 @@ from sklearn.preprocessing import normalize
 from backend.knowledge.innhold import Oppslag
 from backend.knowledge.trekk import Trekk
 from sprak.lesetekst import les_tekst
+from sprak.ord import ord_i
 
 BITER, ORD = 2**17, 2**15
 """How many features letters and lemmas are hashed to."""
@@ -25,6 +26,8 @@ SVARVEKT = 0.7
 """In a subject's centre the words of its answers count so much of the questions' words."""
 OM_TEMAET, FLEST_TEMAER = 0.25, 2
 """A text so like a subject's centre is about it; so many subjects are named."""
+STAMME = 6
+"""Words that begin with so many letters alike are taken for forms of one."""
 SKARPHET = 2.0
 """How much the likeliest subject of a question stands out, in powers of e a standard deviation."""
 
@@ -46,6 +49,7 @@ class Plantrekk:
         self.temaer = sorted({tema for tema, _ in (*spurt, *svart)})
         self._sporsmal = self._midte(spurt)
         self._innenfor = _Innenfor(oppslag)
+        self._kjente = frozenset(stamme for tekst in tekster for stamme in _stammer(tekst))
         self._midter = normalize(self._sporsmal + SVARVEKT * self._midte(svart)).astype(np.float32)
 
     def rader(self, tekster: Sequence[str]) -> csr_matrix:
@@ -83,6 +87,10 @@ class Plantrekk:
     def naermeste_tema(self, rad: Rad) -> str:
         """The subject that a passage is most about."""
         return self.temaer[int(np.argmax(self._midter @ rad))] if self.temaer else "plan"
+
+    def egne_ord(self, tekst: str) -> set[str]:
+        """The beginnings of longer words that no common entry of ours uses."""
+        return _stammer(tekst) - self._kjente
 
     def temaer_i(self, tekst: str) -> list[str]:
         """The subjects that a longer text is about, the most first; none where it is near no subject."""
@@ -123,6 +131,10 @@ class _Innenfor:
             return 1.0
         logit = float((self._trekk.rader([sporsmal]) @ self._vekt[:-1])[0] + self._vekt[-1])
         return 1 / (1 + float(np.exp(-logit)))
+
+
+def _stammer(tekst: str) -> set[str]:
+    return {ord_.tekst[:STAMME] for ord_ in ord_i(tekst.lower()) if len(ord_.tekst) >= STAMME - 1}
 
 
 def tema_av(oppslag: Oppslag) -> str:
