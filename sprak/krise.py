@@ -25,7 +25,7 @@ TYPER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("trussel_liv", TRUSSEL_LIV),
     *UTSAGN,
 )
-ALENE = 0.22
+ALENE = 0.25
 """From this probability on the model alone is enough. Chosen on `evaluering/krise_blind{,2,3}.jsonl`, recall first."""
 MED_REGEL = 0.15
 """Below this probability a rule alone is not."""
@@ -35,7 +35,7 @@ KNAPP = 7
 """So few words and marks can be an answer too ("ved porten etter gym"): alone the model must be as sure as below."""
 UNNSKYLDT = 0.4
 """From this probability on the model is enough although the text reads like fiction, a question or the past."""
-I_SETNING = 0.75
+I_SETNING = 0.8
 """From this probability on one sentence alone is enough: an aside in a long report is hardly seen in the whole."""
 MINSTE_SETNING, FLEST_SETNINGER = 3, 60
 """Words of the shortest sentence that is read alone, and how many are."""
