@@ -190,10 +190,13 @@ def knappetekst(oppslag: Oppslag, maalform: Maalform) -> str:
 
 
 def _uten_navn(sporsmal: str, skole: Skole) -> str:
-    """The question without the school's name, which would draw it to whatever entry happens to name the school."""
+    """The question without the school's name, which would draw it to whatever entry happens to name the school.
+
+    What is called after the school ("Rosenholmdagen") keeps its name.
+    """
     for navn in sorted(set(skole.navn.values()), key=len, reverse=True):
         for del_ in (navn, navn.split()[0]):
-            sporsmal = re.sub(rf"\b{re.escape(del_)}\w*", " ", sporsmal, flags=re.IGNORECASE)
+            sporsmal = re.sub(rf"\b{re.escape(del_)}(?:s?sk[ou]l\w*|s)?\b", " ", sporsmal, flags=re.IGNORECASE)
     return sporsmal
 
 

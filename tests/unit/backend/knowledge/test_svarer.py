@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from backend.domain.skole import Kontakt, Maalform
-from backend.knowledge.svarer import Svarer, knappetekst
+from backend.knowledge.svarer import Svarer, _uten_navn, knappetekst
 from tests.bygg import lag_skole
 from tests.unit.backend.knowledge.bygg import oppslag
 
@@ -71,3 +71,16 @@ def test_a_button_asks_in_the_persons_standard(maalform: Maalform, ventet: str) 
     assert knappetekst(egne, maalform) == ventet
     satt = oppslag("b", "ka skjer", knapp={"nb": "Hva skjer?", "nn": "Kva skjer?"})
     assert knappetekst(satt, maalform) == {"nb": "Hva skjer?", "nn": "Kva skjer?"}[maalform]
+
+
+@pytest.mark.parametrize(
+    ("sporsmal", "uten"),
+    [
+        ("hvem er rektor på Fjellskolen", "hvem er rektor på"),
+        ("hva sier fjellskolens plan", "hva sier plan"),
+        ("Fjells regler om mobil", "regler om mobil"),
+        ("når er fjelldagen", "når er fjelldagen"),
+    ],
+)
+def test_the_schools_name_draws_to_nothing_but_what_is_called_after_it_keeps_its_own(sporsmal: str, uten: str) -> None:
+    assert _uten_navn(sporsmal, lag_skole("fjell-skole")).split() == uten.split()
