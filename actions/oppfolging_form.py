@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import besvar
@@ -15,6 +15,7 @@ from actions.melding import Melding, knapp, med_knapper
 from actions.tekst import tekst
 from actions.tjenester import Tjenester
 from actions.tur import Tur, les_tur
+from actions.utenfor_form import VIDERE
 from backend.domain.feil import ForMange, IkkeFunnet, IkkeInnlogget, SifraFeil
 from backend.domain.sak import Dialogmelding, Oppfolging
 from backend.domain.skole import Maalform
@@ -44,6 +45,9 @@ class ValiderOppfolgingForm(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Take one turn of the follow-up."""
         tur = les_tur(tracker, self._tjenester.skoler)
+        if _forteller(tur):
+            slutt = [SlotSet(navn, verdi) for navn, verdi in _slutt().items()]
+            return [SlotSet("samtale", tur.samtale.til_slot()), *slutt, FollowupAction(VIDERE["meld"])]
         hjelp = [besvar.nodhjelp(tur.krise, tur)] if tur.krise else []
         meldinger, slots = await self._ta(tur)
         for melding in (*hjelp, *meldinger):
@@ -121,6 +125,13 @@ def _feil_kode(tur: Tur) -> Utfall:
         ord_ = Melding(tekst("oppfolging.for_mange", tur.maalform), besvar.veivalg(tur.maalform))
         return [ord_], {**samtale, **_slutt()}
     return [Melding(tekst("oppfolging.ukjent", tur.maalform))], {**samtale, "requested_slot": "kode"}
+
+
+def _forteller(tur: Tur) -> bool:
+    """Whether one who was asked for a code, and has none, tells what happens instead: that begins a report."""
+    if tur.felt != "kode" or tur.valg or tur.krise or KODE.search(tur.tekst):
+        return False
+    return tur.intent in ("melding", "vil_melde") and not vil_se_koden(tur) and not ber_om_koden(tur.tekst)
 
 
 def _vil_ut(tur: Tur) -> bool:

@@ -148,3 +148,18 @@ async def test_a_conversation_may_try_five_wrong_codes_and_no_more() -> None:
     assert "ny samtale" in p.tekst
     await p.sier(kode, "oppfolging")
     assert "ny samtale" in p.tekst
+
+
+async def test_one_who_has_no_code_and_tells_what_happens_begins_a_report() -> None:
+    p = Person(form="validate_oppfolging_form")
+    await p.sier("jeg har mistet koden", "oppfolging")
+    assert (p.felt, p.neste) == ("kode", None)
+    await p.sier("Jonas slo meg igjen i går", "melding", utover="elev", kategorier=["vold"])
+    assert (p.felt, p.neste, p.sist) == (None, "varsel_form", [])
+
+
+async def test_what_is_written_to_an_open_case_begins_no_report() -> None:
+    p, kode = await sendt()
+    await p.sier(kode, "oppfolging")
+    await p.sier("Jonas slo meg igjen i går", "melding", utover="elev", kategorier=["vold"])
+    assert (p.felt, p.neste) == ("tillegg", None)
