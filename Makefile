@@ -30,8 +30,8 @@ lint:  ## format and lint
 	@$(BACKEND)/ruff format --check .
 
 types:  ## mypy --strict, each process with its own libraries
-	@$(BACKEND)/mypy --exclude 'spacy|evaluer|nlu' backend actions sprak scripts
-	@$(ASSISTANT)/mypy --python-version 3.10 --config-file mypy-assistant.ini bot $(I_RASA)
+	@$(BACKEND)/mypy --exclude 'spacy|evaluer|nlu|tests/unit/bot' backend actions sprak scripts tests
+	@$(ASSISTANT)/mypy --python-version 3.10 --config-file mypy-assistant.ini bot tests/unit/bot $(I_RASA)
 
 bench:  ## cost of a turn beside stock Rasa's, in one run
 	@$(BACKEND)/python -m scripts.bench

@@ -28,7 +28,8 @@ LES_MS = 60_000
 async def _med_planer(mappe: Path) -> web.Application:
     app = await lag_portal(mappe)
     bibliotek = Planbibliotek(lambda: FELLES_OPPSLAG, les_begreper(KUNNSKAP))
-    app[PLANVERK] = Planverk(app[ENHET], dict(app[SKOLER]), bibliotek)
+    skoler = app[SKOLER]
+    app[PLANVERK] = Planverk(app[ENHET], dict(skoler), bibliotek)
     app[PLANJOBBER], app[PLANKONTROLLER] = Planjobber(app[ENHET]), Plankontroller(app[ENHET])
     return app
 

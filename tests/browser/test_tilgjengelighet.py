@@ -105,7 +105,8 @@ def test_dark_mode_is_dark(besok: Besok) -> None:
 @pytest.mark.parametrize("besok", [SMAL], indirect=True)
 def test_320_pixels_without_sideways_scrolling(besok: Besok, tjener: Tjener) -> None:
     apninger: list[Callable[[], Page]] = [lambda: _full_samtale(besok), lambda: _full_sak(besok, tjener)]
-    for aapne in (*apninger, lambda: besok.aapne("/"), lambda: besok.aapne("/fjord-skole/personvern")):
+    apninger += [lambda: besok.aapne("/"), lambda: besok.aapne("/fjord-skole/personvern")]
+    for aapne in apninger:
         side = aapne()
         assert side.evaluate(SPRENGT) == []
         assert side.evaluate("document.documentElement.scrollWidth") <= 320

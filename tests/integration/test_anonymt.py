@@ -26,7 +26,7 @@ class Klokke(datetime):
     naa_ = KLOKKE
 
     @classmethod
-    def now(cls, tz: Any = None) -> datetime:
+    def now(cls, tz: Any = None) -> datetime:  # type: ignore[override]
         cls.naa_ += timedelta(seconds=10)
         return cls.naa_
 

@@ -275,7 +275,7 @@ async def test_who_may_remove_whom(lager: Lager, kontoer: dict[str, Skole], nett
     fjell = kontoer["fjell-skole"]
     ider = {}
     for rolle in ("saksbehandler", "rektor", "skoleeier", "admin"):
-        ider[rolle] = (await opprett_konto(lager.enhet(), f"{rolle}@x.example", fjell, rolle)).id  # type: ignore[arg-type]
+        ider[rolle] = (await opprett_konto(lager.enhet(), f"{rolle}@x.example", fjell, rolle)).id
     faar = {"rektor@fjell-skole.demo": {"saksbehandler"}, "skoleeier@fjell-skole.demo": {"rektor", "skoleeier"}}
     for navn, lov in faar.items():
         klient = await logget_inn(nettleser, navn)

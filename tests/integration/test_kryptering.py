@@ -147,7 +147,7 @@ class TestGjenoppretting:
         self, lager: Lager, skoler: dict[str, Skole], papirer: dict[str, str]
     ) -> None:
         for rolle in ("rektor", "skoleeier"):
-            await opprett_konto(lager.enhet(), f"{rolle}@x.example", skoler["fjell-skole"], rolle, PASSORD)  # type: ignore[arg-type]
+            await opprett_konto(lager.enhet(), f"{rolle}@x.example", skoler["fjell-skole"], rolle, PASSORD)
         varsel = nytt_varsel(utover="skoleledelse")
         await motta(lager.enhet(), varsel)
         for navn, papir in (("skoleeier@x.example", papirer["rektor"]), ("rektor@x.example", papirer["skoleeier"])):

@@ -49,7 +49,10 @@ async def test_no_word_is_on_the_disk(lager: Lager, disk: list[Path], capfd: pyt
     varsel = nytt_varsel(
         anonym=False,
         involverte=(f"involvert-{merke}",),
-        **{n: ord_[n] for n in ("beskrivelse", "onsker", "navn", "kontakt")},
+        beskrivelse=ord_["beskrivelse"],
+        onsker=ord_["onsker"],
+        navn=ord_["navn"],
+        kontakt=ord_["kontakt"],
     )
     kode = await motta(lager.enhet(), varsel)
     await skriv_som_melder(lager, kode, ord_["fra_elev"])

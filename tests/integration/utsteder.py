@@ -79,7 +79,7 @@ class Utsteder:
         naa = int(time.time())
         krav = {"iss": self.url, "aud": KLIENT, "sub": self.sub, "nonce": nonce, "iat": naa, "exp": naa + 300}
         krav = {navn: verdi for navn, verdi in (krav | self.krav).items() if verdi is not None}
-        nokkel = None if self.algoritme == "none" else self.signer_med or self.nokkel
+        nokkel = "" if self.algoritme == "none" else self.signer_med or self.nokkel
         return jwt.encode(krav, nokkel, self.algoritme, headers={"kid": self.kid})
 
 

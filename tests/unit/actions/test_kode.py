@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.unit.actions.person import Person, ved_bekreft
@@ -72,7 +74,7 @@ async def test_a_lost_code_as_first_words_begins_no_report(ord_: str) -> None:
         ("Jeg vil si fra på nytt, jeg har mistet koden. Det er den samme saken.", {}),
     ],
 )
-async def test_a_lost_code_beside_something_to_tell_is_a_report(ord_: str, fakta: dict[str, list[str]]) -> None:
+async def test_a_lost_code_beside_something_to_tell_is_a_report(ord_: str, fakta: dict[str, Any]) -> None:
     p = Person()
     await p.sier(ord_, "melding", **fakta)
     assert p.felt is not None

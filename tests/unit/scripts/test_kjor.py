@@ -36,7 +36,7 @@ def lag_python(mappe: Path, kode: str) -> None:
 def miljoer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for navn in ("BACKEND", "ASSISTENT"):
         monkeypatch.setattr(kjor, navn, tmp_path / navn)
-    monkeypatch.setattr(kjor.signal, "signal", lambda *_: None)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
     return tmp_path
 
 
@@ -112,7 +112,7 @@ def test_the_assistant_is_started_again(
 ) -> None:
     lag_python(miljoer / "ASSISTENT", f"open({str(miljoer / 'startet')!r}, 'a').write('x')")
     lag_python(miljoer / "BACKEND", "time.sleep(1.5)")
-    monkeypatch.setattr(kjor.time, "sleep", lambda s, sov=time.sleep: sov(min(s, 0.1)))
+    monkeypatch.setattr("time.sleep", lambda s, sov=time.sleep: sov(min(s, 0.1)))
     with pytest.raises(SystemExit):
         drift().kjor()
     assert len((miljoer / "startet").read_text()) >= 2

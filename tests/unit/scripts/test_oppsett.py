@@ -114,7 +114,7 @@ def test_a_missing_browser_is_said_and_stops_nothing(
     monkeypatch: pytest.MonkeyPatch, kall: Kall, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(oppsett.shutil, "which", lambda _: None)
-    monkeypatch.setattr(oppsett.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
     oppsett.chromium()
     assert "Chromium mangler" in capsys.readouterr().out
     assert kall == []

@@ -28,7 +28,7 @@ def test_a_text_is_not_its_own_neighbour() -> None:
 
 
 def test_a_question_without_a_known_word_has_the_score_alone() -> None:
-    tegn = GRUPPER.tegn([(ORD, csr_matrix((1, 3), dtype=np.float32))], np.zeros(2, dtype=np.float32))
+    tegn = GRUPPER.tegn([(ORD, csr_matrix(np.zeros((1, 3), dtype=np.float32)))], np.zeros(2, dtype=np.float32))
     assert tegn[:, 1:-1].sum() == 0
 
 

@@ -33,4 +33,4 @@ def test_kept_and_fetched_they_score_the_same() -> None:
     laert, _ = laer(ROM, TILHORER, 5, [])
     hentet = Vekter.fra_tall(laert.som_tall())
     assert hentet.poeng(ROM[[3]]).tolist() == laert.poeng(ROM[[3]]).tolist()
-    assert laert.poeng(csr_matrix((1, 60), dtype=np.float32)).tolist() == [0] * 5
+    assert laert.poeng(csr_matrix(np.zeros((1, 60), dtype=np.float32))).tolist() == [0] * 5

@@ -40,7 +40,7 @@ class Utforer:
 async def klient(aiohttp_client: Callable[..., Awaitable[Any]]) -> Any:
     app = web.Application(middlewares=[feilsvar], client_max_size=1024)
     app[INNSTILLINGER] = les_innstillinger({"SIFRA_ASSISTENT_NOKKEL": NOKKEL})
-    app[UTFORER] = Utforer()  # type: ignore[assignment]
+    app[UTFORER] = Utforer()
     app.add_routes(handlinger.RUTER)
     return await aiohttp_client(app)
 

@@ -56,7 +56,7 @@ def register() -> Samtaler:
 @pytest.fixture
 async def klient(aiohttp_client: Callable[..., Awaitable[Any]], register: Samtaler) -> Any:
     app = web.Application(middlewares=[feilsvar])
-    app[samtaler.SAMTALER] = register  # type: ignore[assignment]
+    app[samtaler.SAMTALER] = register  # type: ignore[misc]
     app[STRUPING], app[ARBEID] = Struping(), Arbeid()
     app[ENHET], app[VEDLEGGSUTKAST] = borte, Vedleggsutkast()
     app.add_routes(samtaler.RUTER)
