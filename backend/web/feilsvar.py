@@ -67,8 +67,14 @@ async def feilsvar(request: web.Request, handler: Handler) -> web.StreamResponse
         hoder = {"Allow": feil.headers["Allow"]} if "Allow" in feil.headers else {}
         return _svar(request, status, _felt(request, kode, tekst), hoder)
     except Exception as feil:  # noqa: BLE001 - the last barrier: a message may hold what a person wrote
-        logger.error("Unforeseen: %s", type(feil).__name__)
+        if not (isinstance(feil, ConnectionError) and _er_borte(request)):
+            logger.error("Unforeseen: %s", type(feil).__name__)
         return _svar(request, 500, _felt(request, *UVENTET), {})
+
+
+def _er_borte(request: web.Request) -> bool:
+    """Whether whoever asked is gone: no fault of ours. Raised on, it would be logged with their address by aiohttp."""
+    return request.transport is None or request.transport.is_closing()
 
 
 def _avvis_pakket(request: web.Request) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -99,3 +100,25 @@ def test_every_kind_of_error_has_a_status() -> None:
     arter = {a for a in vars(feil).values() if isinstance(a, type) and issubclass(a, SifraFeil) and a is not SifraFeil}
     uten = {a for a in arter if not issubclass(a, tuple(k for k, _ in STATUS))}
     assert uten == {feil.Oppsettsfeil}  # it stops the start, and is never raised while serving
+
+
+async def test_one_who_leaves_in_the_middle_is_no_fault_of_ours(
+    unused_tcp_port: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    app, lest = web.Application(middlewares=[feilsvar]), asyncio.Event()
+
+    async def leser(request: web.Request) -> web.Response:
+        lest.set()
+        return web.json_response(len(await request.read()))
+
+    app.router.add_post("/api/x", leser)
+    drift = web.AppRunner(app, access_log=None)
+    await drift.setup()
+    await web.TCPSite(drift, "127.0.0.1", unused_tcp_port).start()
+    _, ut = await asyncio.open_connection("127.0.0.1", unused_tcp_port)
+    ut.write(b"POST /api/x HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalvt")
+    await asyncio.wait_for(lest.wait(), 5)
+    ut.transport.abort()
+    await asyncio.sleep(0.1)
+    await drift.cleanup()
+    assert caplog.text == "", "neither an error nor the address"
