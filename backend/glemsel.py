@@ -1,7 +1,7 @@
 """What requests leave in memory and nothing points to any longer.
 
 Connections and errors point to themselves in circles, which Python takes away only when much else has been made: an
-address could lie there for hours.
+address could lie there for hours. What is remembered of words for speed goes too.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import gc
 from typing import Final
+
+from sprak import minne
 
 HVERT_S: Final = 5.0
 
@@ -22,4 +24,5 @@ async def glem_jevnlig(hvert_s: float = HVERT_S) -> None:
     gc.freeze()
     while True:
         await asyncio.sleep(hvert_s)
+        minne.glem()
         gc.collect()

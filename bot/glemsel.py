@@ -7,13 +7,12 @@ import gc
 from collections.abc import Callable
 from typing import Any
 
-from bot.lineaer import grunnform
-from sprak.krise_begreper import begreper_for
+from sprak import minne
 
 ETTER_S = 3.0
 """Seconds from a turn until its words are gone; turns meanwhile share the tidying, and what it costs."""
 
-_hva: list[Callable[[], Any]] = [grunnform.cache_clear, begreper_for.cache_clear]
+_hva: list[Callable[[], Any]] = [minne.glem]
 _venter: list[asyncio.TimerHandle] = []
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +21,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from sprak.lesetekst import Lesetekst, les_tekst
+from sprak.minne import husk
 from sprak.ord import normaliser
 
 MAKS_TEGN = 4000
@@ -168,7 +168,7 @@ def _modell(vekt: NDArray[Any], start: NDArray[Any], klasser: NDArray[Any]) -> L
     return modell
 
 
-@lru_cache(maxsize=100_000)
+@husk(100_000)
 def grunnform(ord_: str) -> str:
     """A word without what tells standards and dialects apart: "skulebussen", "skolbussan" -> "skolbus".
 

@@ -7,11 +7,12 @@ for others that mean the same. The concepts stand in `data/krise_begreper.txt`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 
 from sprak.leksikon import les_linjer, slaa_opp
 from sprak.lesetekst import PUNKTUM, Ledd, Lesetekst
+from sprak.minne import husk
 
 REKKEVIDDE = 3
 """How many words with a meaning lie between the two of a pair, at most, plus one."""
@@ -61,7 +62,7 @@ def _slaa_opp(ord_: str) -> set[str]:
     return funn
 
 
-@lru_cache(maxsize=20_000)
+@husk(20_000)
 def begreper_for(lemma: str, skrevet: str, klasse: str) -> Begreper:
     """The concepts of one word: of its lemma and of its form, else of the word that it is a slip of the pen for."""
     funn = {KLASSER[klasse]} if klasse in KLASSER else set()

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from sprak.minne import husk
+
 DATA = Path(__file__).with_name("data")
 MINSTE_SKJELETT = 4
 LENGSTE_BYTTE = 14
@@ -90,6 +92,7 @@ def _byttet(ord_: str) -> Oppslag | None:
     return None
 
 
+@husk(20_000)
 def slaa_opp(ord_: str) -> Oppslag | None:
     """The entry of a normalised word, or None for a word that the lexicon does not know."""
     leksikon = _leksikon()

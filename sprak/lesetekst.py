@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sprak.leksikon import les_linjer, slaa_opp
+from sprak.minne import husk
 from sprak.ord import normaliser
 
 _BIT = re.compile(
@@ -193,6 +194,11 @@ def _er_ord(skrevet: str) -> bool:
 
 def les_tekst(tekst: str, navn: Sequence[str] = ()) -> Lesetekst:
     """Prepare a text (any Unicode). `navn`: names of persons that another part has found in it."""
+    return _les(tekst, tuple(navn))
+
+
+@husk(128)
+def _les(tekst: str, navn: tuple[str, ...]) -> Lesetekst:
     norm = normaliser(tekst)
     kjente = frozenset(normaliser(del_) for n in navn for del_ in n.split() if not _er_ord(del_))
     biter = list(_BIT.finditer(norm))

@@ -61,7 +61,7 @@ TILLATT: dict[str, tuple[str, ...]] = {
     "backend.adapters": ("backend.adapters", "backend.krypto", "backend.domain"),
     "backend.innstillinger": ("backend.domain",),
     "backend.logg": (),
-    "backend.glemsel": (),
+    "backend.glemsel": ("sprak",),
     "actions": (
         "actions", "backend.services", "backend.domain", "backend.knowledge.svar", "backend.adapters.enhet", "sprak",
     ),
