@@ -73,11 +73,13 @@ def nodhjelp(art: str, tur: Tur) -> Melding:
     maalform, skole = tur.maalform, tur.skole
     steder = skole.krisehjelp or skole.kontakter[:2]
     her = ", ".join(kontakt.rolle[maalform] for kontakt in steder) or tekst("prat.noen_andre", maalform)
+    voksen = bool({"ansatt", "foresatt"} & {tur.rolle, tur.fakta.get("rolle")})
+    innledning = "innledning_for_andre" if voksen or tur.fakta.get("gjelder", "meg") != "meg" else "innledning"
     deler = [
-        tekst(f"krise.innledning.{art}", maalform),
+        tekst(f"krise.{innledning}.{art}", maalform),
         tekst("krise.linjer", maalform, kontakter=her),
     ]
-    if tur.rolle in ("ansatt", "foresatt") or tur.fakta.get("rolle") in ("ansatt", "foresatt"):
+    if voksen:
         deler.append(tekst("krise.voksen", maalform))
     return Melding("\n\n".join(deler), krise=True)
 

@@ -97,3 +97,18 @@ def test_an_answer_has_its_sources_and_its_subject_is_remembered() -> None:
 
 def test_three_ways_on() -> None:
     assert [k.tittel for k in veivalg("nn")] == ["Meld frå om noko", "Spør om noko", "Eg har ein kode"]
+
+
+@pytest.mark.parametrize("art", oppslag("krise.innledning"))
+@pytest.mark.parametrize("maalform", get_args(Maalform))
+def test_one_who_tells_of_another_is_not_spoken_to_as_the_one_it_happens_to(art: str, maalform: Maalform) -> None:
+    om_seg = nodhjelp(art, tur(maalform=maalform))
+    om_andre = [
+        nodhjelp(art, replace(tur(maalform=maalform), fakta=fakta))
+        for fakta in ({"rolle": "ansatt"}, {"rolle": "foresatt"}, {"gjelder": "annen_elev"})
+    ]
+    assert len({melding.tekst.split("\n")[0] for melding in om_andre}) == 1
+    for melding in om_andre:
+        assert not {"din", "di"} & set(melding.tekst.split("\n")[0].split())
+        assert "112" in melding.tekst
+    assert "112" in om_seg.tekst
