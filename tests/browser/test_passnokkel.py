@@ -26,7 +26,7 @@ from backend.services.passnokler import Passnokler
 from backend.web.app import lag_app
 from backend.web.nokler import ENHET, FEIDE, INNSTILLINGER, PASSNOKLER, SENDER, SKOLER
 from backend.web.struping import STRUPING, Struping
-from tests.browser.test_tilgjengelighet import KONTRAST, MAAL, SPRENGT, _uten_navn
+from tests.browser.test_portal import sjekk
 from tests.bygg import lag_skole
 
 PASSORD = "fire ord etter hverandre"
@@ -103,7 +103,7 @@ def autentikator(side: Page) -> Callable[[str, dict[str, Any]], Any]:
 def lag_konto(side: Page, vert: Vert, epost: str) -> None:
     """Follow the invitation's link, choose a password and log in; one stands before the second factor."""
     side.goto(vert.inviter(epost))
-    _sjekk(side)
+    sjekk(side)
     side.get_by_label("Velg et passord").fill(PASSORD)
     side.get_by_label("Skriv det en gang til").fill(PASSORD)
     side.get_by_role("button", name="Lag kontoen").click()
@@ -123,21 +123,13 @@ def logg_ut(side: Page) -> None:
     side.get_by_role("button", name="Logg ut", exact=True).click()
 
 
-def _sjekk(side: Page) -> None:
-    assert side.evaluate(KONTRAST) == []
-    assert side.evaluate(MAAL) == []
-    assert side.evaluate(SPRENGT) == []
-    assert _uten_navn(side) == []
-    assert side.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
 def test_a_passkey_from_the_invitation_to_the_list_and_back(side: Page, vert: Vert) -> None:
     nokkel = autentikator(side)
     lag_konto(side, vert, "kari@fjell.example")
-    _sjekk(side)
+    sjekk(side)
     side.get_by_role("button", name="Lag en passnøkkel").click()
     expect(side.get_by_role("heading", name="Reservekoder")).to_be_visible()
-    _sjekk(side)
+    sjekk(side)
     assert len(nokkel("getCredentials", {})["credentials"]) == 1
     side.get_by_role("link", name="Jeg har tatt vare på dem").click()
     expect(side.get_by_text("Laget ").first).to_be_visible()
@@ -194,7 +186,7 @@ def test_a_passkey_that_did_not_ask_who_one_is_counts_for_nothing(side: Page, ve
 def test_one_time_codes_from_the_invitation_to_the_list(side: Page, vert: Vert) -> None:
     lag_konto(side, vert, "per@fjell.example")
     side.get_by_role("link", name="Slå på engangskoder").click()
-    _sjekk(side)
+    sjekk(side)
     hemmelighet = re.sub(r"\s", "", side.locator("code").inner_text())
     totp = pyotp.TOTP(hemmelighet)
     side.get_by_label("Koden fra appen").fill(totp.at(int(time.time()) - 30))

@@ -198,7 +198,8 @@ def test_wcag_on_every_page(fane: Portal) -> None:
 
 
 def sjekk(side: Page) -> None:
-    """WCAG as far as a program can see it."""
+    """WCAG as far as a program can see it, once the page has its styles."""
+    side.wait_for_load_state("load")
     assert side.evaluate(KONTRAST) == []
     assert side.evaluate(MAAL) == []
     assert side.evaluate(SPRENGT) == []
