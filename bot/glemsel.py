@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable
-from typing import Any
 
 from sprak import minne
 
 ETTER_S = 3.0
 """Seconds from a turn until its words are gone; turns meanwhile share the tidying, and what it costs."""
 
-_hva: list[Callable[[], Any]] = [minne.glem]
 _venter: list[asyncio.TimerHandle] = []
-
-
-def husk_aa_glemme(hva: Callable[[], Any]) -> None:
-    """Have `hva` called whenever words are to be forgotten."""
-    _hva.append(hva)
 
 
 def glem_snart() -> None:
@@ -30,8 +22,7 @@ def glem_snart() -> None:
 def glem() -> None:
     """Forget now, and take away what nothing points to; what was there before the first turn is not looked through."""
     _venter.clear()
-    for hva in _hva:
-        hva()
+    minne.glem()
     gc.collect()
     if not gc.get_freeze_count():
         gc.freeze()

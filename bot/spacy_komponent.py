@@ -16,7 +16,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from bot.glemsel import husk_aa_glemme
+from sprak.minne import glem_ogsaa
 
 MODELL = "SIFRA_SPACY_MODELL"
 """Environment variable that names another pipeline, such as the official `nb_core_news_sm` where a school has it."""
@@ -61,7 +61,7 @@ class Navneleser(SpacyNLP):
     def __init__(self, model: SpacyModel, config: dict[str, Any]) -> None:
         super().__init__(model, config)
         self._egen = fersk_tokenizer(model.model)
-        husk_aa_glemme(self._glem_ordene)
+        glem_ogsaa(self._glem_ordene)
 
     def _glem_ordene(self) -> None:
         self._egen = fersk_tokenizer(self._model.model)

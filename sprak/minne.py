@@ -17,13 +17,18 @@ def husk(antall: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
     def med_minne(funksjon: Callable[P, R]) -> Callable[P, R]:
         husker = lru_cache(maxsize=antall)(funksjon)
-        _tomme.append(husker.cache_clear)
+        glem_ogsaa(husker.cache_clear)
         return cast(Callable[P, R], husker)
 
     return med_minne
 
 
+def glem_ogsaa(tom: Callable[[], None]) -> None:
+    """Have `tom` called too when words are to be forgotten: it empties what something else keeps of them."""
+    _tomme.append(tom)
+
+
 def glem() -> None:
-    """Forget everything that `husk` remembers."""
+    """Forget everything that `husk` remembers, and what else keeps words."""
     for tom in _tomme:
         tom()

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from bot import glemsel
+from sprak import minne
 from sprak.lesetekst import les_tekst
 
 
@@ -20,8 +21,8 @@ def test_what_is_remembered_of_words_is_forgotten() -> None:
 def test_turns_close_together_share_the_tidying(monkeypatch: pytest.MonkeyPatch) -> None:
     kalt: list[int] = []
     monkeypatch.setattr(glemsel, "ETTER_S", 0.02)
-    monkeypatch.setattr(glemsel, "_hva", [])
-    glemsel.husk_aa_glemme(lambda: kalt.append(1))
+    monkeypatch.setattr(minne, "_tomme", [])
+    minne.glem_ogsaa(lambda: kalt.append(1))
 
     async def turer() -> None:
         for _ in range(3):
