@@ -131,7 +131,7 @@ def _forteller(tur: Tur) -> bool:
     """Whether one who was asked for a code, and has none, tells what happens instead: that begins a report."""
     if tur.felt != "kode" or tur.valg or tur.krise or KODE.search(tur.tekst):
         return False
-    return tur.intent in ("melding", "vil_melde") and not vil_se_koden(tur) and not ber_om_koden(tur.tekst)
+    return tur.intent in ("melding", "vil_melde") and not ber_om_koden(tur.tekst)
 
 
 def _vil_ut(tur: Tur) -> bool:

@@ -26,6 +26,8 @@ FELT_FRA_TEKST = (
     "navn",
 )
 LISTER_FRA_TEKST = ("kategorier", "sted", "involverte", "tegn")
+_LISTER = ("spurt", "hoppet", "koder", "tilbud")
+"""The fields of `Samtale` that are tuples here and lists in JSON."""
 
 
 @dataclass(frozen=True)
@@ -62,19 +64,13 @@ class Samtale:
     def fra_slot(cls, verdi: Mapping[str, Any] | None) -> Samtale:
         """Read it from the slot; an empty slot is a conversation that has just begun."""
         data = dict(verdi or {})
-        for navn in ("spurt", "hoppet", "koder", "tilbud"):
+        for navn in _LISTER:
             data[navn] = tuple(data.get(navn, ()))
         return cls(**data)
 
     def til_slot(self) -> dict[str, Any]:
         """As it is stored in the slot."""
-        return {
-            **self.__dict__,
-            "spurt": list(self.spurt),
-            "hoppet": list(self.hoppet),
-            "koder": list(self.koder),
-            "tilbud": list(self.tilbud),
-        }
+        return {**self.__dict__, **{navn: list(getattr(self, navn)) for navn in _LISTER}}
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from backend.domain.skole import Maalform, Skole
-from backend.knowledge.indeks import Indeks
+from backend.knowledge.indeks import Indeks, Treff
 from backend.knowledge.innhold import FELLES, Oppslag
 from backend.knowledge.oppfolging import finn_videre
 from backend.knowledge.planbibliotek import Planbibliotek
@@ -83,10 +83,8 @@ class Svarer:
     def velg(self, skole: Skole, sporsmal: str, rolle: str | None) -> list[Oppslag]:
         """The written entries that an answer is made of, the likeliest first; none where nothing of ours answers."""
         funn = self._indeks.finn(skole.id, self._indeks.rad(_uten_navn(sporsmal, skole)), rolle)
-        treff = samle([t for t in funn.treff if t.poeng >= GULV], rolle, self._oppslag[skole.id].values())[:FLEST]
-        if not treff or funn.innenfor < INNENFOR:
-            return []
-        return [t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse]
+        treff = samle(_over_gulvet(funn.treff), rolle, self._oppslag[skole.id].values())[:FLEST]
+        return _naere(treff) if treff and funn.innenfor >= INNENFOR else []
 
     def _videre(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform, forrige: str) -> Svar | None:
         """The answer to a question that leans on the answer before; None for one that stands alone.
@@ -146,10 +144,10 @@ class Svarer:
 
     def _lovsvar(self, skole: Skole, sporsmal: str, rolle: str | None, maalform: Maalform) -> Svar | None:
         rad = self._indeks.rad(sporsmal)
-        treff = [t for t in self._indeks.finn(FELLES, rad, rolle, FLEST_VED_PLANEN).treff if t.poeng >= GULV]
+        treff = _over_gulvet(self._indeks.finn(FELLES, rad, rolle, FLEST_VED_PLANEN).treff)
         if not treff or self._indeks.forsprang(FELLES, rad) < 0:
             return None
-        return self._samlet([t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse], skole, maalform)
+        return self._samlet(_naere(treff), skole, maalform)
 
     def _samlet(self, valgt: Sequence[Oppslag], skole: Skole, maalform: Maalform) -> Svar:
         """The first entry's answer, with the short one of each other beside it."""
@@ -168,6 +166,15 @@ class Svarer:
         kjente = self._oppslag.get(skole.id) or self._oppslag[FELLES]
         videre = tuple(knappetekst(kjente[id_], maalform) for id_ in oppslag.videre if id_ in kjente)
         return Svar(tekst, oppslag.tema, kilder, videre, oppslag.id)
+
+
+def _over_gulvet(treff: Sequence[Treff]) -> list[Treff]:
+    return [t for t in treff if t.poeng >= GULV]
+
+
+def _naere(treff: Sequence[Treff]) -> list[Oppslag]:
+    """The likeliest entry, and those so likely beside it that they may be what was meant."""
+    return [t.oppslag for t in treff if t.sjanse >= NAER * treff[0].sjanse]
 
 
 def _med(svar: Svar, neste: Svar, maalform: Maalform) -> Svar:
