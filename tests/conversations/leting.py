@@ -7,20 +7,15 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from tests.leting import filer, former
 from tests.system import ROT, System
-
-
-def former(ord_: str) -> Iterator[bytes]:
-    """The ways in which a text can lie in a file or in memory."""
-    for koding in ("utf-8", "latin-1", "utf-16-le", "utf-32-le", "unicode_escape"):
-        yield ord_.encode(koding)
 
 
 def paa_disken(system: System, ord_: Collection[str]) -> list[str]:
     """The files in which any of the texts stands: data, log, temporary files, the database server's, Rasa's folders."""
     mapper = [system.data.parent, ROT / ".rasa", ROT / "models", ROT / "var"]
     leter = _noen(ord_)
-    return sorted({str(fil) for mappe in mapper for fil in mappe.rglob("*") if leter.search(_les(fil))})
+    return sorted({str(fil) for mappe in mapper for fil, data in filer(mappe) if leter.search(data)})
 
 
 def i_minnet(system: System, ord_: Collection[str]) -> dict[str, int]:
@@ -31,13 +26,6 @@ def i_minnet(system: System, ord_: Collection[str]) -> dict[str, int]:
 
 def _noen(ord_: Collection[str]) -> re.Pattern[bytes]:
     return re.compile(b"|".join(re.escape(form) for tekst in ord_ for form in former(tekst)))
-
-
-def _les(fil: Path) -> bytes:
-    """What is in a file; a running database may remove it meanwhile, and then it is no longer there."""
-    with contextlib.suppress(FileNotFoundError, IsADirectoryError):
-        return fil.read_bytes() if not fil.is_socket() else b""
-    return b""
 
 
 def _minne(pid: int) -> Iterator[bytes]:

@@ -19,6 +19,7 @@ class Postkontor:
     def __init__(self) -> None:
         self.brev: list[EmailMessage] = []
         self.til: list[str] = []
+        self.mottakere: list[list[str]] = []
         self.avvis = 0
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
@@ -27,7 +28,12 @@ class Postkontor:
             return "451 try again later"
         self.brev.append(email.message_from_bytes(envelope.content or b"", policy=email.policy.default))  # type: ignore[arg-type]
         self.til += envelope.rcpt_tos
+        self.mottakere.append(list(envelope.rcpt_tos))
         return "250 OK"
+
+    def brev_til(self, adresse: str) -> list[str]:
+        """The texts of the letters to this address alone."""
+        return [brev.get_content() for brev, til in zip(self.brev, self.mottakere, strict=True) if til == [adresse]]
 
 
 @contextmanager

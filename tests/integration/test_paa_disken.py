@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import secrets
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from backend.services.motta import motta
 from backend.services.oppfolging import gi_tilgang, les_oppfolging
 from backend.services.saker import les_varsel, svar_melder
 from tests.bygg import PASSORD, nytt_varsel, skriv_som_melder
+from tests.leting import filer, former
 
 pytestmark = pytest.mark.usefixtures("kontoer")
 
@@ -26,21 +25,6 @@ pytestmark = pytest.mark.usefixtures("kontoer")
 def disk(request: pytest.FixtureRequest, database: str, tmp_path: Path) -> list[Path]:
     """The folders in which anything is written: the data folder, and the database server's own."""
     return [tmp_path, *([Path(request.getfixturevalue("postgres"))] if database.startswith("postgresql") else [])]
-
-
-def former(ord_: str) -> Iterator[bytes]:
-    """The ways in which a text can lie in a file."""
-    for koding in ("utf-8", "latin-1", "utf-16-le", "utf-32-le"):
-        yield ord_.encode(koding)
-    yield ord_.encode("unicode_escape")
-    yield ord_.encode().hex().encode()
-
-
-def _innhold(disk: list[Path]) -> Iterator[tuple[Path, bytes]]:
-    """Every file with what is in it; one that a running database removes meanwhile is no longer on the disk."""
-    for fil in (fil for mappe in disk for fil in mappe.rglob("*") if fil.is_file()):
-        with contextlib.suppress(FileNotFoundError):
-            yield fil, fil.read_bytes()
 
 
 async def test_no_word_is_on_the_disk(lager: Lager, disk: list[Path], capfd: pytest.CaptureFixture[str]) -> None:
@@ -70,7 +54,7 @@ async def test_no_word_is_on_the_disk(lager: Lager, disk: list[Path], capfd: pyt
         f for o in (*ord_.values(), f"involvert-{merke}", PASSORD, kode, str(les_kode(kode))) for f in former(o)
     ]
     hemmelig += [token.encode(), tilgang.encode(), rektor.privat, varsel.nokkel]
-    innhold = list(_innhold(disk))
+    innhold = [par for mappe in disk for par in filer(mappe)]
     assert any(varsel.id.encode() in data for _, data in innhold), "the search itself finds nothing"
     assert [fil for fil, data in innhold if any(h in data for h in hemmelig)] == []
     assert merke not in "".join(capfd.readouterr())
